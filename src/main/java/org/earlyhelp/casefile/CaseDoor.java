@@ -1,0 +1,35 @@
+package org.earlyhelp.casefile;
+
+import org.earlyhelp.access.Access;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Deed;
+import org.earlyhelp.shared.CaseId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to a case file for people: nobody gets it without the right to the deed.
+ */
+@Component
+public class CaseDoor {
+
+	private final CaseFiles cases;
+
+	private final CurrentUser user;
+
+	CaseDoor(CaseFiles cases, CurrentUser user) {
+		this.cases = cases;
+		this.user = user;
+	}
+
+	/**
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for them
+	 * @throws org.earlyhelp.shared.NotPermitted where they may see it and not do this
+	 */
+	public CaseFile open(CaseId id, Deed deed) {
+		CaseFile file = this.cases.called(id);
+		Access.demand(this.user.get(), file.facts(), deed, id);
+		return file;
+	}
+
+}

@@ -1,0 +1,340 @@
+package org.earlyhelp.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.earlyhelp.access.CaseFacts;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ContactId;
+import org.earlyhelp.shared.FamilyId;
+
+/**
+ * One episode of early help for a family: where it is, who holds it and on which level of
+ * need. What each stage found out belongs to that stage.
+ */
+@Entity
+@Table(name = "case_file")
+public class CaseFile {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private Integer version;
+
+	private String reference;
+
+	@Enumerated(EnumType.STRING)
+	private CaseState state;
+
+	private UUID familyId;
+
+	private UUID contactId;
+
+	private String level;
+
+	private String profileVersion;
+
+	private String source;
+
+	private String district;
+
+	private String agency;
+
+	private String initiatingAgency;
+
+	private String assessor;
+
+	private String lead;
+
+	@Enumerated(EnumType.STRING)
+	private LeadStatus leadStatus;
+
+	@Enumerated(EnumType.STRING)
+	private Consent consent;
+
+	@Convert(converter = TextsColumn.class)
+	private List<String> presentingNeeds;
+
+	@Convert(converter = TextsColumn.class)
+	private List<String> excludedAgencies;
+
+	private Instant startedAt;
+
+	private LocalDate consentOn;
+
+	private LocalDate assessmentStartedOn;
+
+	private LocalDate lastFamilyContactOn;
+
+	private LocalDate closedOn;
+
+	private String closureReason;
+
+	private String outcome;
+
+	private UUID reopenedFrom;
+
+	private int restriction;
+
+	private boolean stepping;
+
+	private boolean sampled;
+
+	private boolean aftercare;
+
+	@ElementCollection
+	@CollectionTable(name = "case_member", joinColumns = @JoinColumn(name = "case_id"))
+	@Column(name = "username")
+	private Set<String> members;
+
+	@ElementCollection
+	@CollectionTable(name = "case_named_user", joinColumns = @JoinColumn(name = "case_id"))
+	@Column(name = "username")
+	private Set<String> namedUsers;
+
+	protected CaseFile() {
+	}
+
+	/** A case that a contact, or a partner, has just begun. */
+	static CaseFile proposed(String reference, OpenCase opening, String district, String profileVersion, Instant at) {
+		CaseFile file = new CaseFile();
+		file.id = CaseId.next().value();
+		file.reference = reference;
+		file.state = CaseState.PROPOSED;
+		file.familyId = opening.family().value();
+		file.contactId = (opening.contact() != null) ? opening.contact().value() : null;
+		file.level = opening.level();
+		file.profileVersion = profileVersion;
+		file.source = opening.source();
+		file.district = district;
+		file.initiatingAgency = opening.initiatingAgency();
+		file.presentingNeeds = List.copyOf(opening.needs());
+		file.excludedAgencies = List.of();
+		file.reopenedFrom = (opening.reopenedFrom() != null) ? opening.reopenedFrom().value() : null;
+		file.consent = Consent.NOT_ASKED;
+		file.startedAt = at;
+		file.members = new java.util.HashSet<>();
+		file.namedUsers = new java.util.HashSet<>();
+		return file;
+	}
+
+	/**
+	 * Lets the work go on only where the case is in one of these states.
+	 * @throws CaseNotInState otherwise
+	 */
+	public void requireState(CaseState... allowed) {
+		if (!Set.of(allowed).contains(this.state)) {
+			throw new CaseNotInState(id(), this.state);
+		}
+	}
+
+	/**
+	 * Moves along the journey.
+	 * @throws CaseNotInState where there is no such move
+	 */
+	public void become(CaseState next) {
+		if (!this.state.canBecome(next)) {
+			throw new CaseNotInState(id(), this.state);
+		}
+		this.state = next;
+	}
+
+	/** The family said what they think of taking part (R4.3). */
+	public void consented(Consent decision, LocalDate on, List<String> agenciesExcluded) {
+		this.consent = decision;
+		this.consentOn = on;
+		this.excludedAgencies = List.copyOf(agenciesExcluded);
+	}
+
+	/** Somebody will assess; their agency is the case's from now on. */
+	public void allocate(String username, String agencyOfAssessor) {
+		this.assessor = username;
+		this.agency = agencyOfAssessor;
+	}
+
+	/** R6.1: there is at most one lead practitioner. */
+	public void leadBy(String username, LeadStatus status) {
+		this.lead = username;
+		this.leadStatus = status;
+	}
+
+	/**
+	 * R6.2: the lead; until one accepts, the assessor holds the baton. Null before both.
+	 */
+	public String holder() {
+		return (this.lead != null) ? this.lead : this.assessor;
+	}
+
+	/** A practitioner joins the team around the family. */
+	public void joinedBy(String username) {
+		this.members.add(username);
+	}
+
+	public void assessedSince(LocalDate on) {
+		this.assessmentStartedOn = on;
+	}
+
+	/**
+	 * The level that people decided; kept with the profile's version that it was under.
+	 */
+	public void placedOn(String decidedLevel, String underProfile) {
+		this.level = decidedLevel;
+		this.profileVersion = underProfile;
+	}
+
+	/** Somebody spoke with or saw the family; earlier ones change nothing. */
+	public void metFamilyOn(LocalDate on) {
+		if (this.lastFamilyContactOn == null || on.isAfter(this.lastFamilyContactOn)) {
+			this.lastFamilyContactOn = on;
+		}
+	}
+
+	/** Closes; the lead keeps access while letter, follow-up or re-offer are open. */
+	public void close(String reason, String overallOutcome, LocalDate on, boolean aftercareFollows) {
+		become(CaseState.CLOSED);
+		this.closureReason = reason;
+		this.outcome = overallOutcome;
+		this.closedOn = on;
+		this.aftercare = aftercareFollows;
+	}
+
+	/** Letter, follow-up and re-offer are all done: the lead's access ends. */
+	public void aftercareEnds() {
+		this.aftercare = false;
+	}
+
+	/** All that decides who may see it. */
+	public CaseFacts facts() {
+		return new CaseFacts(this.district, this.lead, this.assessor, this.members, Set.copyOf(this.excludedAgencies),
+				this.restriction, this.namedUsers, this.stepping, this.sampled, this.state.isOpen() || this.aftercare);
+	}
+
+	public CaseId id() {
+		return new CaseId(this.id);
+	}
+
+	public int version() {
+		return this.version;
+	}
+
+	public String reference() {
+		return this.reference;
+	}
+
+	public CaseState state() {
+		return this.state;
+	}
+
+	public FamilyId family() {
+		return new FamilyId(this.familyId);
+	}
+
+	/** The contact that began it; null where a partner did. */
+	public ContactId contact() {
+		return (this.contactId != null) ? new ContactId(this.contactId) : null;
+	}
+
+	public String level() {
+		return this.level;
+	}
+
+	public String profileVersion() {
+		return this.profileVersion;
+	}
+
+	public String source() {
+		return this.source;
+	}
+
+	public String district() {
+		return this.district;
+	}
+
+	/** The assessor's agency; null until allocation. */
+	public String agency() {
+		return this.agency;
+	}
+
+	public String initiatingAgency() {
+		return this.initiatingAgency;
+	}
+
+	public String assessor() {
+		return this.assessor;
+	}
+
+	public String lead() {
+		return this.lead;
+	}
+
+	public LeadStatus leadStatus() {
+		return this.leadStatus;
+	}
+
+	public Consent consent() {
+		return this.consent;
+	}
+
+	public LocalDate consentOn() {
+		return this.consentOn;
+	}
+
+	/** The needs that it was opened with, as codes. */
+	public List<String> presentingNeeds() {
+		return this.presentingNeeds;
+	}
+
+	public Instant startedAt() {
+		return this.startedAt;
+	}
+
+	public LocalDate assessmentStartedOn() {
+		return this.assessmentStartedOn;
+	}
+
+	/** Null while nobody has met the family. */
+	public LocalDate lastFamilyContactOn() {
+		return this.lastFamilyContactOn;
+	}
+
+	public LocalDate closedOn() {
+		return this.closedOn;
+	}
+
+	public String closureReason() {
+		return this.closureReason;
+	}
+
+	public String outcome() {
+		return this.outcome;
+	}
+
+	/** The earlier episode that this one follows; null for a first. */
+	public CaseId reopenedFrom() {
+		return (this.reopenedFrom != null) ? new CaseId(this.reopenedFrom) : null;
+	}
+
+	public int restriction() {
+		return this.restriction;
+	}
+
+	public boolean aftercare() {
+		return this.aftercare;
+	}
+
+}

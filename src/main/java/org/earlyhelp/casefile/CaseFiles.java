@@ -1,0 +1,38 @@
+package org.earlyhelp.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.NotThere;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Every episode, open and closed. */
+public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
+
+	/**
+	 * @throws NotThere where there is none */
+	default CaseFile called(CaseId id) {
+		return findById(id.value()).orElseThrow(() -> NotThere.none(id));
+	}
+
+	/** A family has at most one open episode at a time. */
+	default Optional<CaseFile> openOf(FamilyId family) {
+		return findFirstByFamilyIdAndStateNotIn(family.value(), List.of(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE));
+	}
+
+	/** The family's latest closed episode. */
+	default Optional<CaseFile> latestClosedOf(FamilyId family) {
+		return findFirstByFamilyIdAndStateInOrderByClosedOnDesc(family.value(),
+				List.of(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE));
+	}
+
+	Optional<CaseFile> findFirstByFamilyIdAndStateNotIn(UUID family, Collection<CaseState> states);
+
+	Optional<CaseFile> findFirstByFamilyIdAndStateInOrderByClosedOnDesc(UUID family, Collection<CaseState> states);
+
+}

@@ -1,0 +1,20 @@
+package org.earlyhelp.casefile;
+
+import java.time.Instant;
+
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ContactId;
+import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.Subject;
+
+/** An episode of early help begins. */
+public record CaseOpened(CaseId episode, ContactId contact, Instant decidedAt, String level, FamilyId family,
+		Instant occurredAt) implements DomainEvent {
+
+	@Override
+	public Subject subject() {
+		return Subject.of(this.episode);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.earlyhelp.closure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.Subject;
+
+/** The family has its letter. */
+public record ClosureLetterSent(CaseId episode, LocalDate sentOn, String method, FamilyId family,
+		Instant occurredAt) implements DomainEvent {
+
+	@Override
+	public Subject subject() {
+		return Subject.of(this.episode);
+	}
+
+}

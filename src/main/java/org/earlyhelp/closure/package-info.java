@@ -1,0 +1,10 @@
+/**
+ * The end and the look back after it: outcomes, sign-off, letter, follow-up, and whether
+ * what was achieved lasts. Tells others {@link ClosureProposed} and
+ * {@link ClosureSignedOff}.
+ */
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "assessment", "plan",
+		"review", "worklist" })
+package org.earlyhelp.closure;
+
+import org.springframework.modulith.ApplicationModule;

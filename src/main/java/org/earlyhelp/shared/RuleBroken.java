@@ -1,0 +1,28 @@
+package org.earlyhelp.shared;
+
+/**
+ * A rule of the service refused what was asked; nothing has changed. The key finds the
+ * wording in {@code messages.properties}, the values fill it. Answered with 409 unless a
+ * subclass says otherwise.
+ */
+public abstract class RuleBroken extends RuntimeException {
+
+	private final String key;
+
+	private final transient Object[] values;
+
+	protected RuleBroken(String key, Object... values) {
+		super(key);
+		this.key = key;
+		this.values = values;
+	}
+
+	public String key() {
+		return this.key;
+	}
+
+	public Object[] values() {
+		return this.values.clone();
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.earlyhelp.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The service's days are those of London, whatever the machine thinks. */
+public final class ServiceTime {
+
+	public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private ServiceTime() {
+	}
+
+	/** The day in London on which this moment falls. */
+	public static LocalDate dayOf(Instant moment) {
+		return moment.atZone(LONDON).toLocalDate();
+	}
+
+	/** The moment at which London's clocks show this time on this day. */
+	public static Instant at(LocalDate day, LocalTime time) {
+		return day.atTime(time).atZone(LONDON).toInstant();
+	}
+
+}

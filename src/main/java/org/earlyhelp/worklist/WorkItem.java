@@ -1,0 +1,26 @@
+package org.earlyhelp.worklist;
+
+import org.earlyhelp.access.User;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ContactId;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TaskId;
+
+/**
+ * The piece of work at hand.
+ *
+ * @param task its id
+ * @param subject the case or contact that it is about
+ * @param user who does it
+ */
+public record WorkItem(TaskId task, Subject subject, User user) {
+
+	public CaseId episode() {
+		return new CaseId(this.subject.id());
+	}
+
+	public ContactId contact() {
+		return new ContactId(this.subject.id());
+	}
+
+}
