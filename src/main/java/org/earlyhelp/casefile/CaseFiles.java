@@ -15,7 +15,8 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 
 	/**
-	 * @throws NotThere where there is none */
+	 * @throws NotThere where there is none
+	 */
 	default CaseFile called(CaseId id) {
 		return findById(id.value()).orElseThrow(() -> NotThere.none(id));
 	}

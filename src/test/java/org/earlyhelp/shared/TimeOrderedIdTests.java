@@ -1,0 +1,19 @@
+package org.earlyhelp.shared;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TimeOrderedIdTests {
+
+	@Test
+	void sortsByTheMomentItWasMade() throws InterruptedException {
+		var first = TimeOrderedId.next();
+		Thread.sleep(2);
+		var second = TimeOrderedId.next();
+
+		assertThat(second).isGreaterThan(first);
+		assertThat(second.version()).isEqualTo(7);
+	}
+
+}
