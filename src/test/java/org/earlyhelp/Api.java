@@ -1,0 +1,160 @@
+package org.earlyhelp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * Calls the service under test: {@code api.as("screener").post("/api/contacts", json)}.
+ */
+public final class Api {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final Environment environment;
+
+	Api(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** Signs each call in as this demo user. */
+	public Caller as(String username) {
+		return as(username, "demo");
+	}
+
+	public Caller as(String username, String password) {
+		String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+		return new Caller(Map.of("Authorization", "Basic " + pair));
+	}
+
+	/** Calls without signing in. */
+	public Caller anonymously() {
+		return new Caller(Map.of());
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://localhost:" + this.environment.getRequiredProperty("local.server.port") + path);
+	}
+
+	/** Somebody at the other end of the line. */
+	public final class Caller {
+
+		private final Map<String, String> headers;
+
+		private Caller(Map<String, String> headers) {
+			this.headers = headers;
+		}
+
+		/** Adds a header to each call from here on. */
+		public Caller with(String header, String value) {
+			var more = new LinkedHashMap<>(this.headers);
+			more.put(header, value);
+			return new Caller(more);
+		}
+
+		public Answer get(String path) {
+			return send("GET", path, null, null);
+		}
+
+		public Answer delete(String path) {
+			return send("DELETE", path, null, null);
+		}
+
+		/**
+		 * The body is JSON text as it stands, or anything that can be written as JSON.
+		 */
+		public Answer post(String path, Object body) {
+			return send("POST", path, "application/json", json(body));
+		}
+
+		public Answer post(String path) {
+			return send("POST", path, null, null);
+		}
+
+		public Answer put(String path, Object body) {
+			return send("PUT", path, "application/json", json(body));
+		}
+
+		public Answer patch(String path, Object body) {
+			return send("PATCH", path, "application/json", json(body));
+		}
+
+		/** Sends a file in the multipart part {@code file}. */
+		public Answer upload(String path, String filename, String contentType, byte[] content) {
+			String boundary = "part" + UUID.randomUUID();
+			byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename
+					+ "\"\r\nContent-Type: " + contentType + "\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8);
+			byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+			byte[] body = new byte[head.length + content.length + tail.length];
+			System.arraycopy(head, 0, body, 0, head.length);
+			System.arraycopy(content, 0, body, head.length, content.length);
+			System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
+			return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
+		}
+
+		/** Sends these bytes as they are. */
+		public Answer send(String method, String path, String contentType, byte[] body) {
+			var request = HttpRequest.newBuilder(uri(path))
+				.method(method, (body != null) ? HttpRequest.BodyPublishers.ofByteArray(body)
+						: HttpRequest.BodyPublishers.noBody());
+			if (contentType != null) {
+				request.setHeader("Content-Type", contentType);
+			}
+			this.headers.forEach(request::setHeader);
+			try {
+				HttpResponse<String> response = Api.this.client.send(request.build(),
+						HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+				return new Answer(response.statusCode(), response.headers(), response.body());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private byte[] json(Object body) {
+			return (body instanceof String text) ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+		}
+
+	}
+
+	/**
+	 * What came back.
+	 *
+	 * @param text the body as it was sent; empty where there was none
+	 */
+	public record Answer(int status, HttpHeaders headers, String text) {
+
+		/** The body read as JSON. */
+		public JsonNode body() {
+			return JSON.readTree(this.text);
+		}
+
+		/** Null where it was not sent. */
+		public String header(String name) {
+			return this.headers.firstValue(name).orElse(null);
+		}
+
+	}
+
+}

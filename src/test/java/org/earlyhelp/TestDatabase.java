@@ -1,0 +1,83 @@
+package org.earlyhelp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives each started service an empty database of its own: H2 in memory, or one on a
+ * PostgreSQL that this JVM starts once and stops after the last service has closed.
+ */
+class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private static final Path DATA_DIR = Path.of("target", "test-data", "" + ProcessHandle.current().pid())
+		.toAbsolutePath();
+
+	private static EmbeddedPostgres server;
+
+	static boolean isPostgresql() {
+		return "postgresql".equals(System.getProperty("early-help.test.database", "h2"));
+	}
+
+	@Override
+	public void initialize(GenericApplicationContext context) {
+		String name = "early_help_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+		Map<String, Object> database = isPostgresql()
+				? Map.of("spring.datasource.url", postgresql(name), "spring.datasource.username", "postgres",
+						"spring.datasource.password", "postgres", "early-help.data-dir", DATA_DIR.toString())
+				: Map.of("spring.datasource.url",
+						"jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+								+ "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+						"spring.datasource.username", "sa", "spring.datasource.password", "", "early-help.data-dir",
+						DATA_DIR.toString());
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", database));
+		context.registerBean(Api.class, () -> new Api(context.getEnvironment()));
+	}
+
+	private static synchronized String postgresql(String name) {
+		try {
+			if (server == null) {
+				server = EmbeddedPostgres.builder()
+					.setRegisterShutdownHook(false)
+					.setServerConfig("listen_addresses", "127.0.0.1")
+					.setServerConfig("fsync", "off")
+					.setServerConfig("max_connections", "200")
+					.start();
+				SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+			}
+			try (var connection = server.getPostgresDatabase().getConnection();
+					var statement = connection.createStatement()) {
+				statement.execute("create database " + name);
+			}
+			return server.getJdbcUrl("postgres", name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void stop() {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
