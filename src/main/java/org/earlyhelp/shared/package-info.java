@@ -1,8 +1,8 @@
 /**
  * The small kernel that every part of the journey may lean on: ids, events, refusals,
- * time.
+ * time, and what text, JSON and lists look like.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 package org.earlyhelp.shared;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package org.earlyhelp.shared.http;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param items in the order asked for; never null
+ * @param total how many there are that the caller may see, on all pages
+ * @param next the cursor to continue after; null on the last page
+ */
+public record Page<T>(List<T> items, long total, String next) {
+
+	/** How many a page has where the caller does not say. */
+	public static final int USUAL_LIMIT = 25;
+
+	/** The most that a page may have. */
+	public static final int MOST = 100;
+
+	public Page {
+		items = List.copyOf(items);
+	}
+
+}
