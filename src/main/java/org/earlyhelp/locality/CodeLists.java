@@ -1,0 +1,95 @@
+package org.earlyhelp.locality;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The values that coded fields may take. National lists unless the locality replaces one.
+ *
+ * @param needs the national outcome framework's (4.3)
+ * @param headlines the ten headline outcomes that needs belong to
+ * @param sources who makes contact: the census's codes (5.4)
+ * @param agencies who works with families here
+ * @param channels how a contact comes
+ * @param contactTypes what it asks for
+ * @param outcomes what a front door may decide; the profile says which
+ * @param sexes as the children-in-need census
+ * @param ethnicities as the children-in-need census
+ * @param disabilities as the children-in-need census
+ * @param senProvisions what a school provides
+ * @param senNeeds for what
+ * @param tools what evidences a need
+ * @param documentKinds what may be filed
+ * @param closureReasons why a case ends
+ * @see "outcomes-and-kpis, 4.3 and 5.4; people-and-access, 7"
+ */
+public record CodeLists(List<Need> needs, List<Code> headlines, List<Source> sources, List<Agency> agencies,
+		List<Code> channels, List<Code> contactTypes, List<Code> outcomes, List<Code> sexes, List<Code> ethnicities,
+		List<Code> disabilities, List<Code> senProvisions, List<Code> senNeeds, List<Code> tools,
+		List<Code> documentKinds, List<Code> closureReasons) {
+
+	/** Something with a code. */
+	public interface Coded {
+
+		/** What is stored and sent. */
+		String code();
+
+		/** As people read it. */
+		String name();
+
+	}
+
+	/** A code and its meaning. */
+	public record Code(String code, String name) implements Coded {
+	}
+
+	/**
+	 * A need.
+	 *
+	 * @param headline the headline outcome that it belongs to
+	 * @param harm whether it is of abuse, neglect or domestic abuse (R8.3)
+	 */
+	public record Need(String code, String name, String headline, boolean harm) implements Coded {
+	}
+
+	/**
+	 * Where a contact comes from.
+	 *
+	 * @param professional whether somebody at work makes it
+	 */
+	public record Source(String code, String name, boolean professional) implements Coded {
+	}
+
+	/**
+	 * Who works with families.
+	 *
+	 * @param professional whether its people answer to a profession, so that it counts
+	 * for a quorum (R7.2)
+	 */
+	public record Agency(String code, String name, boolean professional) implements Coded {
+	}
+
+	/** The agency of this code or name, whatever its case; empty where there is none. */
+	public Optional<Agency> agency(String codeOrName) {
+		return this.agencies.stream()
+			.filter((agency) -> agency.code().equalsIgnoreCase(codeOrName)
+					|| agency.name().equalsIgnoreCase(codeOrName))
+			.findFirst();
+	}
+
+	/** The source of this code; empty where there is none. */
+	public Optional<Source> source(String code) {
+		return this.sources.stream().filter((source) -> source.code().equals(code)).findFirst();
+	}
+
+	/** The codes of a list, in its order. */
+	public static Set<String> codesOf(Collection<? extends Coded> list) {
+		Set<String> codes = new LinkedHashSet<>();
+		list.forEach((coded) -> codes.add(coded.code()));
+		return codes;
+	}
+
+}

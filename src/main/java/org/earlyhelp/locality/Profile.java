@@ -1,0 +1,324 @@
+package org.earlyhelp.locality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one locality does early help: every number, label and list that policy leaves to
+ * it. Read once at start from {@code early-help.locality.*}, and checked: a wrong profile
+ * stops the start. Immutable.
+ *
+ * @param id names its files, as {@code west-cheshire}
+ * @param name as people read it
+ * @param version kept by each case that is decided under it
+ * @param guidanceEdition the national guidance that it follows
+ * @param continuum the levels of need
+ * @param timescales how long each clock may run
+ * @param urgent how long it may run where a child is in danger, or at night: wall-clock
+ * time; only the clocks that differ
+ * @param places districts and teams
+ * @param frontDoor what the front door may do
+ * @param casework what a case must keep to
+ * @param codes the values that a field may take
+ * @param calendar which days do not count
+ * @param labels the locality's own word for a term of the service
+ * @param retention how long records are kept
+ * @see "pathway, 2.2; continuum; glossary"
+ */
+public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
+		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
+		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
+		Retention retention) {
+
+	public Profile {
+		timescales = Map.copyOf(timescales);
+		urgent = Map.copyOf(urgent);
+		labels = Map.copyOf(labels);
+	}
+
+	/**
+	 * The level with this code.
+	 * @throws IllegalArgumentException where the continuum has none such
+	 */
+	public Level level(String code) {
+		return find(code)
+			.orElseThrow(() -> new IllegalArgumentException("%s has no level %s".formatted(this.id, code)));
+	}
+
+	/** The level with this code, if the continuum has it. */
+	public Optional<Level> find(String code) {
+		return this.continuum.levels().stream().filter((level) -> level.code().equals(code)).findFirst();
+	}
+
+	/** How long this clock may run by day. */
+	public Timescale timescale(Timer timer) {
+		return this.timescales.get(timer);
+	}
+
+	/**
+	 * How long this clock may run where it is urgent (T01 for a RED contact or one that
+	 * comes at night, T18 for an urgent step-up): wall-clock time, every day of the year.
+	 * As {@link #timescale} where the profile makes no difference.
+	 */
+	public Timescale urgentTimescale(Timer timer) {
+		return this.urgent.getOrDefault(timer, timescale(timer));
+	}
+
+	/** Whether the front door may decide so here. */
+	public boolean allows(String outcome) {
+		return this.frontDoor.outcomes().contains(outcome);
+	}
+
+	/**
+	 * The district of a postcode, whatever its spacing and case; the fallback district
+	 * where it is unknown, blank or null.
+	 */
+	public String districtOf(String postcode) {
+		return this.places.districtOf(postcode);
+	}
+
+	/** The locality's word for a term of the service; the term where it has none. */
+	public String label(String term) {
+		return this.labels.getOrDefault(term, term);
+	}
+
+	public List<Level> levels() {
+		return this.continuum.levels();
+	}
+
+	public List<District> districts() {
+		return this.places.districts();
+	}
+
+	/** The team of this district. */
+	public String teamOf(String district) {
+		return this.places.teamOf(district);
+	}
+
+	/** Who is told of urgent things outside 09:00-17:00. */
+	public String emergencyDutyTeam() {
+		return this.places.emergencyDutyTeam();
+	}
+
+	/** Any of these, attached or verified, meets R2.4. */
+	public Set<String> requiredTools() {
+		return this.frontDoor.requiredTools();
+	}
+
+	public Set<String> toolCodes() {
+		return CodeLists.codesOf(this.codes.tools());
+	}
+
+	public Set<String> needCodes() {
+		return CodeLists.codesOf(this.codes.needs());
+	}
+
+	public Set<String> sourceCodes() {
+		return CodeLists.codesOf(this.codes.sources());
+	}
+
+	/** Whether R2.4 asks contacts from this source for an offered TAF and a tool. */
+	public boolean asksForTool(String source) {
+		return this.frontDoor.toolRule() && !this.frontDoor.toolRuleExemptSources().contains(source);
+	}
+
+	/** Whether this need is of abuse, neglect or domestic abuse (R8.3). */
+	public boolean isHarm(String needCode) {
+		return this.codes.needs().stream().anyMatch((need) -> need.code().equals(needCode) && need.harm());
+	}
+
+	/** Whether a completed assessment must be approved (R5.5). */
+	public boolean authorisesAssessments() {
+		return this.casework.authorisesAssessments();
+	}
+
+	/**
+	 * The levels on which children and families are placed.
+	 *
+	 * @param model its id
+	 * @param version its label, kept by each contact and case
+	 * @param levels from least to most need, by rank
+	 */
+	public record Continuum(String model, String version, LocalDate validFrom, List<Level> levels) {
+
+		public Continuum {
+			levels = List.copyOf(levels);
+		}
+
+	}
+
+	/**
+	 * One level of need.
+	 *
+	 * @param code as {@code PP} or {@code 3a}
+	 * @param oldLabel what older papers call it; null where they call it the same
+	 * @param rank 1 upwards, without gap
+	 * @param band for comparison between localities
+	 * @param definition what it means
+	 * @param leads who leads here
+	 * @param assessment how needs are assessed here
+	 * @param multiAgency whether a Team Around the Family works here
+	 * @param consentRequired whether nothing starts without the family's agreement
+	 * @param statutory whether it is social care's
+	 */
+	public record Level(String code, String name, String oldLabel, int rank, Band band, String definition, String leads,
+			String assessment, boolean multiAgency, boolean consentRequired, boolean statutory) {
+	}
+
+	/** What levels of different localities have in common (continuum, 1.3). */
+	public enum Band {
+
+		/** Universal services meet the need. */
+		UNIVERSAL,
+		/** One agency, or one with one referral, meets it. */
+		SINGLE_AGENCY,
+		/** Several agencies together: the Team Around the Family. */
+		MULTI_AGENCY_EH,
+		/** A child in need (section 17). */
+		STATUTORY_CIN,
+		/** A child in need of protection (section 47), or both where not told apart. */
+		STATUTORY_CP
+
+	}
+
+	/**
+	 * A part of the locality.
+	 *
+	 * @param code as {@code ellesmere-port}
+	 * @param team who works it
+	 * @param areas the first halves of its postcodes, as {@code CH65}
+	 */
+	public record District(String code, String name, String team, Set<String> areas) {
+
+		public District {
+			areas = Set.copyOf(areas);
+		}
+
+	}
+
+	/**
+	 * Where the work is done.
+	 *
+	 * @param fallbackDistrict works the families whose postcode is not known
+	 */
+	public record Places(List<District> districts, String fallbackDistrict, String emergencyDutyTeam) {
+
+		public Places {
+			districts = List.copyOf(districts);
+		}
+
+		String districtOf(String postcode) {
+			String area = Postcode.areaOf(postcode);
+			return this.districts.stream()
+				.filter((district) -> district.areas().contains(area))
+				.map(District::code)
+				.findFirst()
+				.orElse(this.fallbackDistrict);
+		}
+
+		String teamOf(String district) {
+			return this.districts.stream()
+				.filter((candidate) -> candidate.code().equals(district))
+				.map(District::team)
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("No district " + district));
+		}
+
+	}
+
+	/**
+	 * What the front door keeps to.
+	 *
+	 * @param outcomes what it may decide
+	 * @param toolRule whether R2.4 is on
+	 * @param toolRuleExemptSources to whom R2.4 is never applied
+	 * @param requiredTools any of them meets R2.4
+	 * @param duplicateWindow within which a second contact may be the same incident
+	 * (R1.4)
+	 * @param seniorReviewContacts so many contacts that came to nothing ... (R2.7)
+	 * @param seniorReviewDays ... in so many calendar days go to a senior review
+	 */
+	public record FrontDoorRules(Set<String> outcomes, boolean toolRule, Set<String> toolRuleExemptSources,
+			Set<String> requiredTools, Span duplicateWindow, int seniorReviewContacts, int seniorReviewDays) {
+
+		public FrontDoorRules {
+			outcomes = Set.copyOf(outcomes);
+			toolRuleExemptSources = Set.copyOf(toolRuleExemptSources);
+			requiredTools = Set.copyOf(requiredTools);
+		}
+
+	}
+
+	/**
+	 * What a case keeps to.
+	 *
+	 * @param authorisesAssessments whether a completed assessment must be approved (R5.5)
+	 * @param qualityForum who assures assessments; null where nobody does
+	 * @param authorisingGroups who may approve; empty where nobody must
+	 * @param quorumAgencies agencies present without which a first meeting is a
+	 * professionals' discussion (R7.2)
+	 * @param quorumFamily whether a family member must be there too (R7.2)
+	 * @param contactGap no recorded contact for so long is an alert (R8.6)
+	 * @param driftReviews consecutive reviews without improvement that are drift (R8.3)
+	 * @param suspensionLimit how long a case may be suspended
+	 * @param dueSoon what is due within this is due soon, and its holder is warned
+	 * @param assessmentReuseMonths social care's assessment counts for so long (R5.3)
+	 * @param reopenedMonths a new case within so long of the last is a reopening
+	 */
+	public record CaseworkRules(boolean authorisesAssessments, String qualityForum, Set<String> authorisingGroups,
+			int quorumAgencies, boolean quorumFamily, Span contactGap, int driftReviews, Span suspensionLimit,
+			Span dueSoon, int assessmentReuseMonths, int reopenedMonths) {
+
+		public CaseworkRules {
+			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();
+		}
+
+	}
+
+	/**
+	 * Days that count or do not.
+	 *
+	 * @param closureDays on which the authority is closed, beside weekends and bank
+	 * holidays
+	 * @param terms the school terms; between them people who work in term time are away
+	 */
+	public record LocalCalendar(List<ClosureDay> closureDays, List<Term> terms) {
+
+		public LocalCalendar {
+			closureDays = (closureDays != null) ? List.copyOf(closureDays) : List.of();
+			terms = (terms != null) ? List.copyOf(terms) : List.of();
+		}
+
+		/** Whether schools are open, or the profile does not reach this day. */
+		public boolean isTermTime(LocalDate day) {
+			if (this.terms.isEmpty() || day.isBefore(this.terms.get(0).from())
+					|| day.isAfter(this.terms.get(this.terms.size() - 1).to())) {
+				return true;
+			}
+			return this.terms.stream().anyMatch((term) -> !day.isBefore(term.from()) && !day.isAfter(term.to()));
+		}
+
+	}
+
+	/** A day on which the authority is closed, and why. */
+	public record ClosureDay(LocalDate date, String why) {
+	}
+
+	/** A school term, or a half of one; both days included. */
+	public record Term(String name, LocalDate from, LocalDate to) {
+	}
+
+	/**
+	 * How long records are kept (people-and-access, 6.5).
+	 *
+	 * @param caseUntilAge until the youngest child on file is so old
+	 * @param contactYears contacts that came to nothing
+	 * @param accessLogYears who looked at what
+	 */
+	public record Retention(int caseUntilAge, int contactYears, int accessLogYears) {
+	}
+
+}
