@@ -1,0 +1,50 @@
+package org.earlyhelp.frontdoor;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What screening found.
+ *
+ * @param unmetNeeds need codes; may be empty
+ * @param significantHarm whether there is reasonable cause to suspect it (R3.2)
+ * @param matches which known person each child is, where screening could tell
+ * @param openToSocialCare whether a child is (R2.2); null means no
+ * @param toolsVerified the tools that were seen and count
+ * @param askReferrer whether the referrer is asked for more: the contact waits as
+ * AWAITING_INFO (R2.6); null means no
+ */
+public record ScreenContact(@NotNull Rag rag, @NotNull @Size(max = 40) List<String> unmetNeeds,
+		@NotNull Boolean significantHarm, @NotNull AgreementSaid consent,
+		@Valid @Size(max = 20) List<ConfirmedMatch> matches, Boolean openToSocialCare,
+		@Valid @Size(max = 40) List<Check> checks, @Size(max = 20) List<String> toolsVerified, Boolean askReferrer,
+		@Size(max = 10_000) String note) {
+
+	public ScreenContact {
+		matches = (matches != null) ? matches : List.of();
+		checks = (checks != null) ? checks : List.of();
+		toolsVerified = (toolsVerified != null) ? toolsVerified : List.of();
+		openToSocialCare = Boolean.TRUE.equals(openToSocialCare);
+		askReferrer = Boolean.TRUE.equals(askReferrer);
+	}
+
+	/**
+	 * A child of the contact is somebody we know.
+	 *
+	 * @param child index in the contact's children, from 0
+	 */
+	public record ConfirmedMatch(@NotNull @Min(0) Integer child, @NotNull UUID personId) {
+	}
+
+	/** One thing that was looked up, and on which lawful basis. */
+	public record Check(@NotBlank @Size(max = 60) String source, @NotBlank @Size(max = 200) String result,
+			@Size(max = 4_000) String note, @Size(max = 200) String lawfulBasis) {
+	}
+
+}
