@@ -1,23 +1,55 @@
 package org.earlyhelp.audit;
 
+import java.util.Optional;
+
 import org.earlyhelp.shared.FamilyId;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what is personal under the key of the family that it is about, so that
  * destroying the key erases every copy at once.
  */
-public interface Vault {
+@Component
+public class Vault {
+
+	private final FamilyKeys keys;
+
+	Vault(FamilyKeys keys) {
+		this.keys = keys;
+	}
 
 	/**
 	 * @param family whose key; null for the service's own
 	 * @return fresh for each call, however often the same is sealed
+	 * @throws KeyDestroyed where the family's key is gone
 	 */
-	byte[] seal(FamilyId family, byte[] plain);
+	public byte[] seal(FamilyId family, byte[] plain) {
+		return sealed(family, plain).orElseThrow(() -> new KeyDestroyed(family));
+	}
 
 	/**
 	 * @param family whose key it was sealed under; null for the service's own
 	 * @throws KeyDestroyed where the family's key is gone
 	 */
-	byte[] open(FamilyId family, byte[] sealed);
+	public byte[] open(FamilyId family, byte[] sealed) {
+		return opened(family, sealed).orElseThrow(() -> new KeyDestroyed(family));
+	}
+
+	/** Empty where the family's key is gone. */
+	Optional<byte[]> sealed(FamilyId family, byte[] plain) {
+		FamilyId owner = owner(family);
+		return this.keys.of(owner).map((key) -> SealedBox.seal(key, plain, Entry.bytes(owner.value())));
+	}
+
+	/** Empty where the family's key is gone. */
+	Optional<byte[]> opened(FamilyId family, byte[] sealed) {
+		FamilyId owner = owner(family);
+		return this.keys.existing(owner).map((key) -> SealedBox.open(key, sealed, Entry.bytes(owner.value())));
+	}
+
+	private static FamilyId owner(FamilyId family) {
+		return (family != null) ? family : FamilyKeys.SERVICE;
+	}
 
 }

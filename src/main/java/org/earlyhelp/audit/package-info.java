@@ -1,7 +1,10 @@
 /**
- * The ledger: every change, view, search, export and refusal, appended and never changed.
+ * The ledger: every change, view, search, export and refusal, appended in its transaction
+ * and never changed. What is personal is encrypted under a key per family
+ * ({@link Vault}); what was refused is written by {@link Refusals}; a case's story is
+ * told by {@link History}.
  */
-@ApplicationModule(allowedDependencies = { "shared", "access" })
+@ApplicationModule(allowedDependencies = { "shared", "shared :: http", "access" })
 package org.earlyhelp.audit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -16,4 +16,11 @@ class TimeOrderedIdTests {
 		assertThat(second.version()).isEqualTo(7);
 	}
 
+	@Test
+	void sortsAsMadeWithinOneMillisecond() {
+		var ids = java.util.stream.Stream.generate(TimeOrderedId::next).limit(10_000).toList();
+
+		assertThat(ids).isSorted().doesNotHaveDuplicates();
+	}
+
 }

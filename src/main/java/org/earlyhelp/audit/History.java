@@ -1,0 +1,36 @@
+package org.earlyhelp.audit;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ContactId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells a case's story from the ledger. Asks no right: whoever shows it opens the case
+ * first, and publishes the view.
+ */
+@Component
+public class History {
+
+	private final LedgerEntries entries;
+
+	History(LedgerEntries entries) {
+		this.entries = entries;
+	}
+
+	/**
+	 * What was done, the oldest first; views and refusals are left to auditors.
+	 * @param contact what began the case, to begin with; may be null
+	 * @param after continues above this entry; null begins with the first
+	 * @param limit at most so many
+	 */
+	@Transactional
+	public List<LedgerLine> of(CaseId episode, ContactId contact, UUID after, int limit) {
+		return this.entries.story(episode.value(), (contact != null) ? contact.value() : null, after, limit);
+	}
+
+}
