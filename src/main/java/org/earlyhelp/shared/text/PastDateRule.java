@@ -1,14 +1,18 @@
 package org.earlyhelp.shared.text;
 
+import java.time.LocalDate;
+
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import org.earlyhelp.shared.ServiceTime;
 
 /** Decides {@link PastDate}. */
-class PastDateRule implements ConstraintValidator<PastDate, java.time.LocalDate> {
+public class PastDateRule implements ConstraintValidator<PastDate, LocalDate> {
 
 	@Override
-	public boolean isValid(java.time.LocalDate value, ConstraintValidatorContext context) {
-		return true;
+	public boolean isValid(LocalDate value, ConstraintValidatorContext context) {
+		LocalDate today = ServiceTime.dayOf(context.getClockProvider().getClock().instant());
+		return value == null || !value.isAfter(today) || Finding.of(context, "date.future");
 	}
 
 }
