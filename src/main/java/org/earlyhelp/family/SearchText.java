@@ -22,6 +22,11 @@ public final class SearchText {
 
 	private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern POSTCODE = Pattern
+		.compile("\\b([A-Za-z]{1,2}[0-9][0-9A-Za-z]?)\\s+([0-9][A-Za-z]{2})\\b");
+
+	private static final Pattern DIGIT = Pattern.compile(".*[0-9].*");
+
 	private static final int LONGEST_SOUND = 8;
 
 	private SearchText() {
@@ -32,12 +37,12 @@ public final class SearchText {
 		return (text != null) ? NOISE.matcher(plain(text)).replaceAll("") : "";
 	}
 
-	/** Its words, each as a key, in order, without repeats. */
+	/** Its words, each as a key, in order, without repeats; a postcode is one word. */
 	public static List<String> words(String text) {
 		if (text == null) {
 			return List.of();
 		}
-		return Arrays.stream(APART.split(text))
+		return Arrays.stream(APART.split(POSTCODE.matcher(text).replaceAll("$1$2")))
 			.map(SearchText::key)
 			.filter((word) -> !word.isEmpty())
 			.distinct()
@@ -47,8 +52,8 @@ public final class SearchText {
 	/** How a word sounds in English; a word in another script sounds like itself. */
 	public static String soundOf(String word) {
 		String key = key(word);
-		if (key.isEmpty()) {
-			return "";
+		if (key.isEmpty() || DIGIT.matcher(key).matches()) {
+			return key;
 		}
 		var metaphone = new DoubleMetaphone();
 		metaphone.setMaxCodeLen(LONGEST_SOUND);

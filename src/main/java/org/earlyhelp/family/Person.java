@@ -1,0 +1,207 @@
+package org.earlyhelp.family;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.earlyhelp.shared.PersonId;
+
+/** One person, child or adult, born or not yet. */
+@Entity
+@Table(name = "person")
+class Person {
+
+	/** From this age people decide in their own right (R4.2). */
+	private static final int DECIDES_FROM = 16;
+
+	@Id
+	private UUID id;
+
+	@Version
+	private Integer version;
+
+	private String firstName;
+
+	private String lastName;
+
+	private LocalDate dateOfBirth;
+
+	private LocalDate expectedDate;
+
+	private String sex;
+
+	private String ethnicity;
+
+	private String school;
+
+	private String upn;
+
+	private String nhsNumber;
+
+	@Convert(converter = TextsColumn.class)
+	private List<String> disabilities;
+
+	private String sen;
+
+	private String language;
+
+	@Convert(converter = SafeContactColumn.class)
+	private SafeContact safeContact;
+
+	private boolean child;
+
+	private String firstKey;
+
+	private String lastKey;
+
+	private String firstSound;
+
+	private String lastSound;
+
+	private UUID sameAs;
+
+	private Instant registeredAt;
+
+	protected Person() {
+	}
+
+	static Person of(PersonSaid said, Instant at) {
+		Person person = new Person();
+		person.id = PersonId.next().value();
+		person.firstName = said.firstName();
+		person.lastName = said.lastName();
+		person.dateOfBirth = said.dateOfBirth();
+		person.expectedDate = said.expectedDate();
+		person.sex = said.sex();
+		person.ethnicity = said.ethnicity();
+		person.school = said.school();
+		person.upn = Identifiers.upn(said.upn());
+		person.nhsNumber = Identifiers.nhsNumber(said.nhsNumber());
+		person.disabilities = said.disabilities();
+		person.sen = said.sen();
+		person.language = said.language();
+		person.safeContact = said.safeContact();
+		person.child = said.child();
+		person.registeredAt = at;
+		person.listen();
+		return person;
+	}
+
+	private void listen() {
+		this.firstKey = SearchText.key(this.firstName);
+		this.lastKey = SearchText.key(this.lastName);
+		this.firstSound = SearchText.soundOf(this.firstName);
+		this.lastSound = SearchText.soundOf(this.lastName);
+	}
+
+	/** Somebody confirmed that this is a person who was known already. */
+	void isSameAs(PersonId known) {
+		this.sameAs = known.value();
+	}
+
+	/**
+	 * Takes over what was told of the same person elsewhere: what was not known, and what
+	 * changes as life goes on. Names and birthdays that are known stay.
+	 */
+	void learnFrom(Person told) {
+		this.firstName = known(this.firstName, told.firstName);
+		this.lastName = known(this.lastName, told.lastName);
+		this.dateOfBirth = known(this.dateOfBirth, told.dateOfBirth);
+		this.expectedDate = known(this.expectedDate, told.expectedDate);
+		this.sex = known(this.sex, told.sex);
+		this.ethnicity = known(this.ethnicity, told.ethnicity);
+		this.upn = known(this.upn, told.upn);
+		this.nhsNumber = known(this.nhsNumber, told.nhsNumber);
+		this.language = known(this.language, told.language);
+		this.school = known(told.school, this.school);
+		this.sen = known(told.sen, this.sen);
+		this.safeContact = known(told.safeContact, this.safeContact);
+		if (this.disabilities.isEmpty()) {
+			this.disabilities = told.disabilities;
+		}
+		listen();
+	}
+
+	private static <T> T known(T first, T second) {
+		return (first != null) ? first : second;
+	}
+
+	/** R4.2: whether they decide in their own right on this day, for their age. */
+	boolean decidesOn(LocalDate day) {
+		return !this.child
+				|| (this.dateOfBirth != null && Period.between(this.dateOfBirth, day).getYears() >= DECIDES_FROM);
+	}
+
+	PersonId id() {
+		return new PersonId(this.id);
+	}
+
+	String firstName() {
+		return this.firstName;
+	}
+
+	String lastName() {
+		return this.lastName;
+	}
+
+	LocalDate dateOfBirth() {
+		return this.dateOfBirth;
+	}
+
+	LocalDate expectedDate() {
+		return this.expectedDate;
+	}
+
+	String sex() {
+		return this.sex;
+	}
+
+	String ethnicity() {
+		return this.ethnicity;
+	}
+
+	String school() {
+		return this.school;
+	}
+
+	String upn() {
+		return this.upn;
+	}
+
+	String nhsNumber() {
+		return this.nhsNumber;
+	}
+
+	List<String> disabilities() {
+		return this.disabilities;
+	}
+
+	String sen() {
+		return this.sen;
+	}
+
+	String language() {
+		return this.language;
+	}
+
+	SafeContact safeContact() {
+		return this.safeContact;
+	}
+
+	boolean child() {
+		return this.child;
+	}
+
+	/** The person on record that this one turned out to be; null for most. */
+	PersonId sameAs() {
+		return (this.sameAs != null) ? new PersonId(this.sameAs) : null;
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.earlyhelp.family;
+
+import java.util.List;
+
+import jakarta.persistence.Converter;
+import org.earlyhelp.shared.JsonColumn;
+import tools.jackson.core.type.TypeReference;
+
+@Converter
+class TextsColumn extends JsonColumn<List<String>> {
+
+	TextsColumn() {
+		super(new TypeReference<>() {
+		});
+	}
+
+}
