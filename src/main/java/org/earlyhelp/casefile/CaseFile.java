@@ -2,6 +2,8 @@ package org.earlyhelp.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.earlyhelp.access.CaseFacts;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.ServiceTime;
 
 /**
  * One episode of early help for a family: where it is, who holds it and on which level of
@@ -98,6 +101,10 @@ public class CaseFile {
 	private boolean aftercare;
 
 	@ElementCollection
+	@CollectionTable(name = "case_stage", joinColumns = @JoinColumn(name = "case_id"))
+	private Set<StageEntered> stages;
+
+	@ElementCollection
 	@CollectionTable(name = "case_member", joinColumns = @JoinColumn(name = "case_id"))
 	@Column(name = "username")
 	private Set<String> members;
@@ -128,8 +135,9 @@ public class CaseFile {
 		file.reopenedFrom = (opening.reopenedFrom() != null) ? opening.reopenedFrom().value() : null;
 		file.consent = Consent.NOT_ASKED;
 		file.startedAt = at;
-		file.members = new java.util.HashSet<>();
-		file.namedUsers = new java.util.HashSet<>();
+		file.stages = new HashSet<>(Set.of(new StageEntered(CaseState.PROPOSED, at)));
+		file.members = new HashSet<>();
+		file.namedUsers = new HashSet<>();
 		return file;
 	}
 
@@ -145,13 +153,32 @@ public class CaseFile {
 
 	/**
 	 * Moves along the journey.
+	 * @param at when, by the service's clock
 	 * @throws CaseNotInState where there is no such move
 	 */
-	public void become(CaseState next) {
+	public void become(CaseState next, Instant at) {
 		if (!this.state.canBecome(next)) {
 			throw new CaseNotInState(id(), this.state);
 		}
 		this.state = next;
+		this.stages.add(new StageEntered(next, at));
+	}
+
+	/**
+	 * Where it stood before its closure was proposed; it goes back there if not signed
+	 * off.
+	 */
+	public CaseState stateBeforeClosure() {
+		return stages().stream()
+			.filter((stage) -> stage.state() != CaseState.CLOSURE_PROPOSED)
+			.reduce((earlier, later) -> later)
+			.orElseThrow()
+			.state();
+	}
+
+	/** The states that it went through, oldest first. */
+	public List<StageEntered> stages() {
+		return this.stages.stream().sorted(Comparator.comparing(StageEntered::enteredAt)).toList();
 	}
 
 	/** The family said what they think of taking part (R4.3). */
@@ -205,11 +232,11 @@ public class CaseFile {
 	}
 
 	/** Closes; the lead keeps access while letter, follow-up or re-offer are open. */
-	public void close(String reason, String overallOutcome, LocalDate on, boolean aftercareFollows) {
-		become(CaseState.CLOSED);
+	public void close(String reason, String overallOutcome, Instant at, boolean aftercareFollows) {
+		become(CaseState.CLOSED, at);
 		this.closureReason = reason;
 		this.outcome = overallOutcome;
-		this.closedOn = on;
+		this.closedOn = ServiceTime.dayOf(at);
 		this.aftercare = aftercareFollows;
 	}
 
@@ -242,6 +269,16 @@ public class CaseFile {
 
 	public FamilyId family() {
 		return new FamilyId(this.familyId);
+	}
+
+	/** Usernames of the team around the family beside its lead and assessor. */
+	public Set<String> members() {
+		return Set.copyOf(this.members);
+	}
+
+	/** Agencies that the family does not want told. */
+	public List<String> excludedAgencies() {
+		return this.excludedAgencies;
 	}
 
 	/** The contact that began it; null where a partner did. */

@@ -42,6 +42,14 @@ create index ix_case_file_assessor on case_file (assessor);
 create index ix_case_file_district on case_file (district, state);
 create index ix_case_file_reopened_from on case_file (reopened_from);
 
+create table case_stage (
+    case_id    uuid                     not null,
+    state      varchar(20)              not null,
+    entered_at timestamp with time zone not null,
+    constraint pk_case_stage primary key (case_id, state, entered_at),
+    constraint fk_case_stage_case foreign key (case_id) references case_file (id)
+);
+
 create table case_member (
     case_id  uuid        not null,
     username varchar(60) not null,
@@ -57,3 +65,39 @@ create table case_named_user (
     constraint pk_case_named_user primary key (case_id, username),
     constraint fk_case_named_user_case foreign key (case_id) references case_file (id)
 );
+
+create sequence case_reference start with 1;
+
+create table refusal (
+    id                 uuid                     not null,
+    version            integer                  not null,
+    case_id            uuid                     not null,
+    considered_at      timestamp with time zone not null,
+    considered_by      varchar(60)              not null,
+    content            varchar                  not null,
+    reoffer_on         date,
+    reoffered_at       timestamp with time zone,
+    reoffered          boolean,
+    reoffer_result     varchar(4000),
+    constraint pk_refusal primary key (id),
+    constraint fk_refusal_case foreign key (case_id) references case_file (id)
+);
+
+create index ix_refusal_case on refusal (case_id);
+
+create table lead_assignment (
+    id                       uuid                     not null,
+    version                  integer                  not null,
+    case_id                  uuid                     not null,
+    username                 varchar(60)              not null,
+    agency                   varchar(100)             not null,
+    status                   varchar(20)              not null,
+    family_choice_considered boolean                  not null,
+    note                     varchar(4000),
+    started_at               timestamp with time zone not null,
+    ended_at                 timestamp with time zone,
+    constraint pk_lead_assignment primary key (id),
+    constraint fk_lead_assignment_case foreign key (case_id) references case_file (id)
+);
+
+create index ix_lead_assignment_case on lead_assignment (case_id);

@@ -1,0 +1,54 @@
+package org.earlyhelp.casefile;
+
+import java.time.Clock;
+
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.CaseId;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Begins an episode of early help: at the front door's decision, or where a partner
+ * starts a TAF.
+ */
+@Service
+@Transactional
+public class OpeningCase {
+
+	private final CaseFiles cases;
+
+	private final References references;
+
+	private final Profile profile;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	OpeningCase(CaseFiles cases, References references, Profile profile, ApplicationEventPublisher events,
+			Clock clock) {
+		this.cases = cases;
+		this.references = references;
+		this.profile = profile;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * @return the new case, PROPOSED
+	 * @throws FamilyHasOpenCase where the family is on an open episode already
+	 */
+	public CaseId open(OpenCase opening) {
+		this.cases.openOf(opening.family()).ifPresent((open) -> {
+			throw new FamilyHasOpenCase(open.reference());
+		});
+		CaseFile file = this.cases.save(CaseFile.proposed(this.references.next(opening.decidedAt()), opening,
+				this.profile.districtOf(opening.postcode()), this.profile.version(), opening.decidedAt()));
+		this.events.publishEvent(new CaseOpened(file.id(), opening.contact(), opening.decidedAt(), file.level(),
+				file.family(), this.clock.instant()));
+		return file.id();
+	}
+
+}
