@@ -1,11 +1,15 @@
 package org.earlyhelp.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.earlyhelp.family.AgreementDecision;
+import org.earlyhelp.family.RecordAgreement;
+import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.text.Line;
 
@@ -43,6 +47,19 @@ public record RecordConsent(@NotNull Answer decision, LocalDate decidedOn, @Line
 	/** One person's own answer. */
 	public record PersonAgreement(@NotNull PersonId personId, @NotNull Answer decision,
 			@Size(max = 20) List<@Line(max = 60) String> scope, @Line(max = 60) String method) {
+	}
+
+	/** The family's answer and each person's own, the family's first. */
+	List<RecordAgreement> agreements(FamilyId family, LocalDate day) {
+		var all = new ArrayList<RecordAgreement>();
+		all.add(new RecordAgreement(family, null, AgreementDecision.valueOf(this.decision.name()), this.scope,
+				this.shareWith, this.excluded, this.method, this.givenBy, this.privacyNotice, day));
+		if (this.agreements != null) {
+			this.agreements.forEach((own) -> all.add(new RecordAgreement(family, own.personId(),
+					AgreementDecision.valueOf(own.decision().name()), own.scope(), null, null, own.method(), null,
+					this.privacyNotice, day)));
+		}
+		return all;
 	}
 
 	boolean given() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.earlyhelp.family.RecordingAgreement;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.worklist.TaskWork;
@@ -19,13 +20,13 @@ class RecordingConsent implements TaskWork<RecordConsent> {
 
 	private final CaseFiles cases;
 
-	private final Agreements agreements;
+	private final RecordingAgreement agreements;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RecordingConsent(CaseFiles cases, Agreements agreements, ApplicationEventPublisher events, Clock clock) {
+	RecordingConsent(CaseFiles cases, RecordingAgreement agreements, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.agreements = agreements;
 		this.events = events;
@@ -59,7 +60,7 @@ class RecordingConsent implements TaskWork<RecordConsent> {
 		if (said.firstContactOn() != null) {
 			file.metFamilyOn(said.firstContactOn());
 		}
-		this.agreements.record(file.family(), file.id(), said, decidedOn);
+		this.agreements.record(said.agreements(file.family(), decidedOn));
 		if (said.given()) {
 			file.metFamilyOn(decidedOn);
 			file.assessedSince(decidedOn);

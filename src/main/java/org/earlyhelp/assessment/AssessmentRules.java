@@ -1,0 +1,74 @@
+package org.earlyhelp.assessment;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.earlyhelp.assessment.CompleteAssessment.ChildAssessed;
+import org.earlyhelp.assessment.CompleteAssessment.YoungCarer;
+import org.earlyhelp.family.Household;
+import org.earlyhelp.shared.PersonId;
+import org.earlyhelp.shared.RuleBroken;
+
+/**
+ * What an assessment must hold before it is complete.
+ *
+ * @see "pathway, Step 5, R5.1 to R5.6"
+ */
+final class AssessmentRules {
+
+	private static final int SCHOOL_AGE_FROM = 5;
+
+	private static final int SCHOOL_AGE_TO = 16;
+
+	private AssessmentRules() {
+	}
+
+	/**
+	 * @param household whose children must be on it; the unborn are heard through their mother and seen by
+	 * nobody
+	 * @param on the day of the assessment, for the children's ages
+	 * @param managers usernames of those who may say why a child was not seen
+	 */
+	static void check(CompleteAssessment assessment, Household household, LocalDate on, Set<String> managers) {
+		Map<PersonId, ChildAssessed> assessed = assessment.children()
+			.stream()
+			.collect(Collectors.toMap(ChildAssessed::personId, Function.identity(), (first, second) -> first));
+		List<Household.Member> born = household.children().stream().filter((child) -> child.dateOfBirth() != null).toList();
+		refuseAny(born, (child) -> !assessed.containsKey(child.id()), ChildMissingFromAssessment::new);
+		refuseAny(born, (child) -> !seenOrExcused(assessed.get(child.id()), managers), ChildNotSeen::new);
+		refuseAny(born, (child) -> !heardOrExplained(assessed.get(child.id())), ChildNotHeard::new);
+		Set<PersonId> asked = (assessment.youngCarers() != null)
+				? assessment.youngCarers().stream().map(YoungCarer::personId).collect(Collectors.toSet()) : Set.of();
+		refuseAny(born, (child) -> ofSchoolAge(child, on) && !asked.contains(child.id()), YoungCarerNotAsked::new);
+	}
+
+	/** R5.6: five to sixteen, both included. */
+	static boolean ofSchoolAge(Household.Member child, LocalDate on) {
+		int age = Period.between(child.dateOfBirth(), on).getYears();
+		return age >= SCHOOL_AGE_FROM && age <= SCHOOL_AGE_TO;
+	}
+
+	/** R5.2. */
+	private static boolean seenOrExcused(ChildAssessed child, Set<String> managers) {
+		return child.seen() || (child.notSeenReason() != null && managers.contains(child.notSeenAgreedBy()));
+	}
+
+	private static boolean heardOrExplained(ChildAssessed child) {
+		return child.voice() != null || child.voiceNotObtained() != null;
+	}
+
+	private static void refuseAny(List<Household.Member> children, Predicate<Household.Member> wrong,
+			Function<String, RuleBroken> refusal) {
+		String names = children.stream().filter(wrong).map(Household.Member::name).collect(Collectors.joining(", "));
+		if (!names.isEmpty()) {
+			throw refusal.apply(names);
+		}
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.earlyhelp.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.family.Household;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.PersonId;
+import org.earlyhelp.worklist.TaskWork;
+import org.earlyhelp.worklist.WorkItem;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Hands in the whole-family assessment: every child seen and heard, needs scaled (T10). */
+@Service
+class CompletingAssessment implements TaskWork<CompleteAssessment> {
+
+	private final CaseFiles cases;
+
+	private final Assessments assessments;
+
+	private final Needs needs;
+
+	private final FamilyMembers families;
+
+	private final Staff staff;
+
+	private final Profile profile;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CompletingAssessment(CaseFiles cases, Assessments assessments, Needs needs, FamilyMembers families, Staff staff, Profile profile, ApplicationEventPublisher events, Clock clock) {
+		this.cases = cases;
+		this.assessments = assessments;
+		this.needs = needs;
+		this.families = families;
+		this.staff = staff;
+		this.profile = profile;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public String type() {
+		return "complete-assessment";
+	}
+
+	@Override
+	public Class<CompleteAssessment> payload() {
+		return CompleteAssessment.class;
+	}
+
+	/**
+	 * R4.3: none is finalised without agreement. Where the locality authorises assessments (R5.5) it waits
+	 * for that; else planning begins.
+	 * @throws InvalidInput where a code, or a person, is none of ours
+	 */
+	@Override
+	public void complete(WorkItem item, CompleteAssessment handedIn) {
+		CaseFile file = this.cases.called(item.episode());
+		checkCodes(handedIn, file);
+		file.requireState(CaseState.ASSESSMENT);
+		Household household = this.families.household(file.family());
+		AssessmentRules.check(handedIn, household, LocalDate.now(this.clock), managers());
+		boolean authorised = this.profile.authorisesAssessments();
+		List<Assessment> earlier = this.assessments.findByCaseIdOrderByNumber(file.id().value());
+		this.assessments.save(Assessment.completed(file, earlier.size() + 1, handedIn, item.user(), authorised,
+				this.clock.instant()));
+		keepNeeds(file, handedIn);
+		file.metFamilyOn(LocalDate.now(this.clock));
+		if (!authorised) {
+			file.become(CaseState.PLANNING, this.clock.instant());
+		}
+		this.events.publishEvent(new AssessmentCompleted(file.id(), handedIn.recommendedLevel(), authorised,
+				file.family(), this.clock.instant()));
+	}
+
+	private void keepNeeds(CaseFile file, CompleteAssessment handedIn) {
+		List<Need> known = this.needs.of(file.id());
+		handedIn.needs()
+			.stream()
+			.filter((found) -> known.stream().noneMatch((need) -> need.is(found.code(), found.personId())))
+			.forEach((found) -> this.needs.save(Need.found(file.id(), found, LocalDate.now(this.clock))));
+	}
+
+	private void checkCodes(CompleteAssessment handedIn, CaseFile file) {
+		var findings = new InvalidInput.Findings();
+		findings.unless(this.profile.find(handedIn.recommendedLevel()).isPresent(), "recommendedLevel", "code.unknown",
+				handedIn.recommendedLevel());
+		for (int index = 0; index < handedIn.needs().size(); index++) {
+			String code = handedIn.needs().get(index).code();
+			findings.unless(this.profile.needCodes().contains(code), "needs[%d].code".formatted(index), "code.unknown",
+					code);
+		}
+		Set<PersonId> strangers = Set.copyOf(this.families.strangers(file.family(), people(handedIn)));
+		findings.unless(strangers.isEmpty(), "children", "person.not-of-family", strangers);
+		findings.refuse();
+	}
+
+	private static Set<PersonId> people(CompleteAssessment handedIn) {
+		Stream<PersonId> children = handedIn.children().stream().map(CompleteAssessment.ChildAssessed::personId);
+		Stream<PersonId> needing = handedIn.needs()
+			.stream()
+			.map(CompleteAssessment.NeedFound::personId)
+			.filter(Objects::nonNull);
+		return Stream.concat(children, needing).collect(Collectors.toSet());
+	}
+
+	private Set<String> managers() {
+		return Stream.of("team-manager", "taf-adviser", "service-manager")
+			.flatMap((group) -> this.staff.inGroup(group).stream())
+			.map(User::username)
+			.collect(Collectors.toSet());
+	}
+
+}
