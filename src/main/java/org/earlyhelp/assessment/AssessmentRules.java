@@ -30,8 +30,8 @@ final class AssessmentRules {
 	}
 
 	/**
-	 * @param household whose children must be on it; the unborn are heard through their mother and seen by
-	 * nobody
+	 * @param household whose children must be on it; the unborn are heard through their
+	 * mother and seen by nobody
 	 * @param on the day of the assessment, for the children's ages
 	 * @param managers usernames of those who may say why a child was not seen
 	 */
@@ -39,7 +39,10 @@ final class AssessmentRules {
 		Map<PersonId, ChildAssessed> assessed = assessment.children()
 			.stream()
 			.collect(Collectors.toMap(ChildAssessed::personId, Function.identity(), (first, second) -> first));
-		List<Household.Member> born = household.children().stream().filter((child) -> child.dateOfBirth() != null).toList();
+		List<Household.Member> born = household.children()
+			.stream()
+			.filter((child) -> child.expectedDate() == null)
+			.toList();
 		refuseAny(born, (child) -> !assessed.containsKey(child.id()), ChildMissingFromAssessment::new);
 		refuseAny(born, (child) -> !seenOrExcused(assessed.get(child.id()), managers), ChildNotSeen::new);
 		refuseAny(born, (child) -> !heardOrExplained(assessed.get(child.id())), ChildNotHeard::new);
@@ -50,6 +53,9 @@ final class AssessmentRules {
 
 	/** R5.6: five to sixteen, both included. */
 	static boolean ofSchoolAge(Household.Member child, LocalDate on) {
+		if (child.dateOfBirth() == null) {
+			return false;
+		}
 		int age = Period.between(child.dateOfBirth(), on).getYears();
 		return age >= SCHOOL_AGE_FROM && age <= SCHOOL_AGE_TO;
 	}

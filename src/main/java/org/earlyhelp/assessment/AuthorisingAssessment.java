@@ -11,7 +11,10 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Approves an assessment or returns it with comments, where the locality asks for it (R5.5). */
+/**
+ * Approves an assessment or returns it with comments, where the locality asks for it
+ * (R5.5).
+ */
 @Service
 class AuthorisingAssessment implements TaskWork<AuthoriseAssessment> {
 
@@ -59,8 +62,8 @@ class AuthorisingAssessment implements TaskWork<AuthoriseAssessment> {
 		if (approved) {
 			file.become(CaseState.PLANNING, this.clock.instant());
 		}
-		this.events.publishEvent(new AssessmentAuthorised(file.id(), approved, said.comment(), file.family(),
-				this.clock.instant()));
+		this.events.publishEvent(
+				new AssessmentAuthorised(file.id(), approved, said.comment(), file.family(), this.clock.instant()));
 	}
 
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.earlyhelp.shared.PersonId;
+import org.earlyhelp.shared.YesNo;
 import org.earlyhelp.shared.text.FreeText;
 import org.earlyhelp.shared.text.Line;
 

@@ -24,7 +24,9 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Hands in the whole-family assessment: every child seen and heard, needs scaled (T10). */
+/**
+ * Hands in the whole-family assessment: every child seen and heard, needs scaled (T10).
+ */
 @Service
 class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
@@ -44,7 +46,8 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
 	private final Clock clock;
 
-	CompletingAssessment(CaseFiles cases, Assessments assessments, Needs needs, FamilyMembers families, Staff staff, Profile profile, ApplicationEventPublisher events, Clock clock) {
+	CompletingAssessment(CaseFiles cases, Assessments assessments, Needs needs, FamilyMembers families, Staff staff,
+			Profile profile, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.assessments = assessments;
 		this.needs = needs;
@@ -66,8 +69,8 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 	}
 
 	/**
-	 * R4.3: none is finalised without agreement. Where the locality authorises assessments (R5.5) it waits
-	 * for that; else planning begins.
+	 * R4.3: none is finalised without agreement. Where the locality authorises
+	 * assessments (R5.5) it waits for that; else planning begins.
 	 * @throws InvalidInput where a code, or a person, is none of ours
 	 */
 	@Override

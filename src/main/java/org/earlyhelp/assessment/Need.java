@@ -62,8 +62,7 @@ public class Need {
 
 	/** Whether it is this need of this person; a null person is the whole family. */
 	public boolean is(String needCode, PersonId person) {
-		return this.code.equals(needCode)
-				&& Objects.equals(this.personId, (person != null) ? person.value() : null);
+		return this.code.equals(needCode) && Objects.equals(this.personId, (person != null) ? person.value() : null);
 	}
 
 	public String code() {

@@ -11,7 +11,10 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Agrees who leads, with the family: exactly one accepted or interim lead at a time (R6.1), of any agency. */
+/**
+ * Agrees who leads, with the family: exactly one accepted or interim lead at a time
+ * (R6.1), of any agency.
+ */
 @Service
 class AgreeingLeadPractitioner implements TaskWork<AgreeLeadPractitioner> {
 
@@ -25,7 +28,8 @@ class AgreeingLeadPractitioner implements TaskWork<AgreeLeadPractitioner> {
 
 	private final Clock clock;
 
-	AgreeingLeadPractitioner(CaseFiles cases, LeadAssignments assignments, Staff staff, ApplicationEventPublisher events, Clock clock) {
+	AgreeingLeadPractitioner(CaseFiles cases, LeadAssignments assignments, Staff staff,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.assignments = assignments;
 		this.staff = staff;
@@ -45,8 +49,8 @@ class AgreeingLeadPractitioner implements TaskWork<AgreeLeadPractitioner> {
 
 	/**
 	 * Nobody who declines becomes the lead, and the question is asked again (R6.5).
-	 * @throws InvalidInput where the practitioner is nobody we know, or somebody whom the family does not want
-	 * told
+	 * @throws InvalidInput where the practitioner is nobody we know, or somebody whom the
+	 * family does not want told
 	 */
 	@Override
 	public void complete(WorkItem item, AgreeLeadPractitioner agreed) {

@@ -11,7 +11,10 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Chooses who will meet the family and assess (T07). Until a lead accepts they hold the baton (R6.2). */
+/**
+ * Chooses who will meet the family and assess (T07). Until a lead accepts they hold the
+ * baton (R6.2).
+ */
 @Service
 class AllocatingAssessor implements TaskWork<AllocateAssessor> {
 
@@ -48,8 +51,8 @@ class AllocatingAssessor implements TaskWork<AllocateAssessor> {
 		file.requireState(CaseState.PROPOSED);
 		file.allocate(assessor.username(), assessor.agency());
 		file.become(CaseState.CONSENT_PENDING, this.clock.instant());
-		this.events.publishEvent(
-				new AssessorAllocated(file.id(), assessor.username(), file.family(), this.clock.instant()));
+		this.events
+			.publishEvent(new AssessorAllocated(file.id(), assessor.username(), file.family(), this.clock.instant()));
 	}
 
 }

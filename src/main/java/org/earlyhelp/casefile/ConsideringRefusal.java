@@ -10,7 +10,10 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Thinks a refusal through before the case closes (R4.3): why, what it means for the children, and who was asked. */
+/**
+ * Thinks a refusal through before the case closes (R4.3): why, what it means for the
+ * children, and who was asked.
+ */
 @Service
 class ConsideringRefusal implements TaskWork<ConsiderRefusal> {
 
@@ -40,7 +43,8 @@ class ConsideringRefusal implements TaskWork<ConsiderRefusal> {
 	}
 
 	/**
-	 * Closes the case as CONSENT_REFUSED. The former assessor keeps access while a re-offer is open.
+	 * Closes the case as CONSENT_REFUSED. The former assessor keeps access while a
+	 * re-offer is open.
 	 * @throws InvalidInput where REOFFER has no date, or the date is not ahead
 	 */
 	@Override
@@ -59,8 +63,8 @@ class ConsideringRefusal implements TaskWork<ConsiderRefusal> {
 		}
 		this.refusals.save(Refusal.considered(file.id(), considered, item.user().username(), this.clock.instant()));
 		file.close("CONSENT_REFUSED", null, this.clock.instant(), considered.reofferOn() != null);
-		this.events.publishEvent(new RefusalConsidered(file.id(), considered.decision(),
-				considered.riskConsideration(), considered.reofferOn(), file.family(), this.clock.instant()));
+		this.events.publishEvent(new RefusalConsidered(file.id(), considered.decision(), considered.riskConsideration(),
+				considered.reofferOn(), file.family(), this.clock.instant()));
 	}
 
 }

@@ -30,9 +30,9 @@ import org.earlyhelp.shared.text.Line;
  */
 public record RecordConsent(@NotNull Answer decision, LocalDate decidedOn, @Line(max = 200) String givenBy,
 		@Line(max = 60) String method, @Size(max = 20) List<@Line(max = 60) String> scope,
-		@Size(max = 50) List<@Line(max = 100) String> shareWith,
-		@Size(max = 50) List<@Line(max = 100) String> excluded, @Line(max = 200) String privacyNotice,
-		LocalDate firstContactOn, @Valid @Size(max = 30) List<PersonAgreement> agreements) {
+		@Size(max = 50) List<@Line(max = 100) String> shareWith, @Size(max = 50) List<@Line(max = 100) String> excluded,
+		@Line(max = 200) String privacyNotice, LocalDate firstContactOn,
+		@Valid @Size(max = 30) List<PersonAgreement> agreements) {
 
 	/** What they may say. */
 	public enum Answer {
@@ -55,9 +55,9 @@ public record RecordConsent(@NotNull Answer decision, LocalDate decidedOn, @Line
 		all.add(new RecordAgreement(family, null, AgreementDecision.valueOf(this.decision.name()), this.scope,
 				this.shareWith, this.excluded, this.method, this.givenBy, this.privacyNotice, day));
 		if (this.agreements != null) {
-			this.agreements.forEach((own) -> all.add(new RecordAgreement(family, own.personId(),
-					AgreementDecision.valueOf(own.decision().name()), own.scope(), null, null, own.method(), null,
-					this.privacyNotice, day)));
+			this.agreements.forEach((own) -> all
+				.add(new RecordAgreement(family, own.personId(), AgreementDecision.valueOf(own.decision().name()),
+						own.scope(), null, null, own.method(), null, this.privacyNotice, day)));
 		}
 		return all;
 	}

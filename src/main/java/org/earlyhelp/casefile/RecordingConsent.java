@@ -13,8 +13,10 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Records whether the family takes part, each person for themselves (R4.1, R4.2, R4.5). It is an agreement, not
- * the lawful basis for keeping records. */
+/**
+ * Records whether the family takes part, each person for themselves (R4.1, R4.2, R4.5).
+ * It is an agreement, not the lawful basis for keeping records.
+ */
 @Service
 class RecordingConsent implements TaskWork<RecordConsent> {
 
@@ -45,8 +47,8 @@ class RecordingConsent implements TaskWork<RecordConsent> {
 
 	/**
 	 * R4.3: a refusal waits for its consideration before anything closes.
-	 * @throws InvalidInput where a yes lacks who, how, what for and with whom, or a date lies ahead or before
-	 * the case began
+	 * @throws InvalidInput where a yes lacks who, how, what for and with whom, or a date
+	 * lies ahead or before the case began
 	 */
 	@Override
 	public void complete(WorkItem item, RecordConsent said) {

@@ -8,7 +8,10 @@ import org.earlyhelp.worklist.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Asks a family that said no again, on the day that was agreed. What they say now begins a new episode, if any. */
+/**
+ * Asks a family that said no again, on the day that was agreed. What they say now begins
+ * a new episode, if any.
+ */
 @Service
 class ReofferingHelp implements TaskWork<ReofferHelp> {
 

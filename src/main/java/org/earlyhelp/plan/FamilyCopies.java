@@ -1,0 +1,10 @@
+package org.earlyhelp.plan;
+
+import java.util.UUID;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The copies and letters that families have. */
+public interface FamilyCopies extends ListCrudRepository<FamilyCopy, UUID> {
+
+}

@@ -1,0 +1,83 @@
+package org.earlyhelp.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.earlyhelp.assessment.Need;
+import org.earlyhelp.assessment.Needs;
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.PersonId;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes outcomes and actions into a case's plan: at the meeting, and at reviews. */
+@Service
+@Transactional
+public class MakingPlan {
+
+	private final PlanOutcomes outcomes;
+
+	private final PlanActions actions;
+
+	private final Needs needs;
+
+	private final Profile profile;
+
+	private final FamilyMembers families;
+
+	private final Clock clock;
+
+	MakingPlan(PlanOutcomes outcomes, PlanActions actions, Needs needs, Profile profile, FamilyMembers families,
+			Clock clock) {
+		this.outcomes = outcomes;
+		this.actions = actions;
+		this.needs = needs;
+		this.profile = profile;
+		this.families = families;
+		this.clock = clock;
+	}
+
+	/**
+	 * Finds what is wrong with outcomes before anything changes (R7.1).
+	 * @param at the field they stand in
+	 */
+	public void check(CaseFile file, List<HoldTafMeeting.OutcomeAgreed> agreed, LocalDate heldOn, String at,
+			InvalidInput.Findings findings) {
+		MeetingRules.everyOutcomeHasActions(agreed, heldOn, at, findings);
+		for (int index = 0; index < agreed.size(); index++) {
+			String code = agreed.get(index).needCode();
+			findings.unless(this.profile.needCodes().contains(code), "%s[%d].needCode".formatted(at, index),
+					"code.unknown", code);
+		}
+		List<PersonId> named = agreed.stream()
+			.map(HoldTafMeeting.OutcomeAgreed::personId)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		List<PersonId> strangers = this.families.strangers(file.family(), named);
+		findings.unless(strangers.isEmpty(), at, "person.not-of-family", strangers);
+	}
+
+	public void add(CaseFile file, List<HoldTafMeeting.OutcomeAgreed> agreed) {
+		List<Need> known = this.needs.of(file.id());
+		for (HoldTafMeeting.OutcomeAgreed one : agreed) {
+			Integer baseline = known.stream()
+				.filter((need) -> need.is(one.needCode(), one.personId()) || need.code().equals(one.needCode()))
+				.map(Need::baseline)
+				.findFirst()
+				.orElse(null);
+			PlanOutcome outcome = this.outcomes
+				.save(PlanOutcome.agreed(file.id(), one, baseline, this.clock.instant()));
+			one.actions()
+				.forEach((action) -> this.actions
+					.save(PlanAction.agreed(outcome, file.id(), action, this.clock.instant())));
+		}
+	}
+
+}

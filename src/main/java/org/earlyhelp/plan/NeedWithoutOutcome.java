@@ -1,0 +1,12 @@
+package org.earlyhelp.plan;
+
+import org.earlyhelp.shared.RuleBroken;
+
+/** R7.1: each need has an outcome. */
+public class NeedWithoutOutcome extends RuleBroken {
+
+	NeedWithoutOutcome(String codes) {
+		super("plan.need-without-outcome", codes);
+	}
+
+}
