@@ -98,6 +98,8 @@ public class CaseFile {
 
 	private boolean sampled;
 
+	private boolean stepUpPending;
+
 	private boolean aftercare;
 
 	@ElementCollection
@@ -368,6 +370,11 @@ public class CaseFile {
 
 	public int restriction() {
 		return this.restriction;
+	}
+
+	/** Whether social care has been asked in and has not decided. */
+	public boolean stepUpPending() {
+		return this.stepUpPending;
 	}
 
 	public boolean aftercare() {

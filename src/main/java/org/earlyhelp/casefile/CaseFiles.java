@@ -32,6 +32,13 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 				List.of(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE));
 	}
 
+	/** The episode that followed this one, if the family came back. */
+	default Optional<CaseFile> reopenedFrom(CaseId earlier) {
+		return findFirstByReopenedFrom(earlier.value());
+	}
+
+	Optional<CaseFile> findFirstByReopenedFrom(UUID earlier);
+
 	Optional<CaseFile> findFirstByFamilyIdAndStateNotIn(UUID family, Collection<CaseState> states);
 
 	Optional<CaseFile> findFirstByFamilyIdAndStateInOrderByClosedOnDesc(UUID family, Collection<CaseState> states);

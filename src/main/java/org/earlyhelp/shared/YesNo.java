@@ -34,4 +34,13 @@ public record YesNo(@JsonValue String answer) {
 		return "YES".equals(this.answer);
 	}
 
+	/** Null where the answer is open. */
+	public Boolean known() {
+		return switch (this.answer) {
+			case "YES" -> true;
+			case "NO" -> false;
+			default -> null;
+		};
+	}
+
 }

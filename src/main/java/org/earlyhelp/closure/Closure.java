@@ -1,0 +1,126 @@
+package org.earlyhelp.closure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.JsonColumn;
+import org.earlyhelp.shared.TimeOrderedId;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * A proposal to close, and what was said of it. One that is sent back is kept beside the
+ * next.
+ */
+@Entity
+@Table(name = "closure")
+public class Closure {
+
+	/** Where a proposal stands. */
+	public enum State {
+
+		/** Waits for sign-off. */
+		PROPOSED,
+		/** Signed off: the case is closed. */
+		SIGNED_OFF,
+		/** Sent back: the case goes on. */
+		SENT_BACK
+
+	}
+
+	@Id
+	private UUID id;
+
+	@Version
+	private Integer version;
+
+	private UUID caseId;
+
+	@Enumerated(EnumType.STRING)
+	private State state;
+
+	@Enumerated(EnumType.STRING)
+	private ClosureReason reason;
+
+	@Enumerated(EnumType.STRING)
+	private OverallOutcome outcome;
+
+	@Convert(converter = Content.class)
+	private ProposeClosure content;
+
+	private String proposedBy;
+
+	private Instant proposedAt;
+
+	private String signedBy;
+
+	private Instant signedAt;
+
+	private String comment;
+
+	protected Closure() {
+	}
+
+	/**
+	 * @param outcome null where there was no plan
+	 */
+	static Closure proposed(CaseId episode, ProposeClosure content, OverallOutcome outcome, String by, Instant at) {
+		Closure closure = new Closure();
+		closure.id = TimeOrderedId.next();
+		closure.caseId = episode.value();
+		closure.state = State.PROPOSED;
+		closure.reason = content.reason();
+		closure.outcome = outcome;
+		closure.content = content;
+		closure.proposedBy = by;
+		closure.proposedAt = at;
+		return closure;
+	}
+
+	void signed(boolean approved, String why, String by, Instant at) {
+		this.state = approved ? State.SIGNED_OFF : State.SENT_BACK;
+		this.comment = why;
+		this.signedBy = by;
+		this.signedAt = at;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	ClosureReason reason() {
+		return this.reason;
+	}
+
+	/** Null where there was no plan. */
+	OverallOutcome outcome() {
+		return this.outcome;
+	}
+
+	String proposedBy() {
+		return this.proposedBy;
+	}
+
+	ProposeClosure content() {
+		return this.content;
+	}
+
+	@Converter
+	static class Content extends JsonColumn<ProposeClosure> {
+
+		Content() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.earlyhelp.closure;
+
+import org.earlyhelp.shared.RuleBroken;
+
+/** Nobody signs off what they proposed themselves. */
+public class OwnClosure extends RuleBroken {
+
+	OwnClosure(String reference) {
+		super("closure.own", reference);
+	}
+
+}
