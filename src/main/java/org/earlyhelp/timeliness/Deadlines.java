@@ -1,29 +1,59 @@
 package org.earlyhelp.timeliness;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.worklist.DeadlinesOf;
+import org.earlyhelp.worklist.Due;
 
 /** What is due when, for whoever shows it. */
 @Component
-public class Deadlines {
+public class Deadlines implements DeadlinesOf {
+
+	private static final Set<Timer> DECISION = EnumSet.of(Timer.T02, Timer.T03, Timer.T04);
+
+	private final KeptDeadlines deadlines;
+
+	Deadlines(KeptDeadlines deadlines) {
+		this.deadlines = deadlines;
+	}
 
 	/** Every clock of a case or contact, the earliest due first; may be empty. */
 	public List<DeadlineView> of(Subject subject) {
-		return List.of();
+		return this.deadlines.of(subject).stream().map(Deadline::view).toList();
+	}
+
+	@Override
+	public Due dueOf(Subject subject, String taskType) {
+		if (Timer.of(taskType).isEmpty()) {
+			return Due.NONE;
+		}
+		return SubjectClocks.dueOf(taskType, this.deadlines.of(subject).stream());
 	}
 
 	/**
 	 * When the contact must be decided; after the decision, when it had to be. Empty
-	 * before it is received.
+	 * before it is received, and where it never was to be decided.
 	 */
 	public Optional<Instant> decisionDueAt(ContactId contact) {
-		return Optional.empty();
+		List<Deadline> clocks = this.deadlines.of(Subject.of(contact))
+			.stream()
+			.filter((deadline) -> DECISION.contains(deadline.timer()) && deadline.state() != DeadlineState.STOPPED)
+			.toList();
+		return clocks.stream()
+			.filter(Deadline::isOpen)
+			.findFirst()
+			.or(() -> clocks.stream().max(Comparator.comparing(Deadline::stoppedAt)))
+			.map(Deadline::dueAt);
 	}
 
 }

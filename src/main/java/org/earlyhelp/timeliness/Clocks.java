@@ -1,0 +1,71 @@
+package org.earlyhelp.timeliness;
+
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.frontdoor.ContactReceived;
+import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.worklist.Queue;
+
+/**
+ * Starts and stops clocks in the transaction of the fact behind it, after the ledger has
+ * it and before the process moves on.
+ */
+@Component
+class Clocks {
+
+	private final Timetable timetable = new Timetable();
+
+	private final Timescales timescales;
+
+	private final KeptDeadlines deadlines;
+
+	private final Places places;
+
+	private final Queue queue;
+
+	private final ApplicationEventPublisher events;
+
+	Clocks(Timescales timescales, KeptDeadlines deadlines, Places places, Queue queue,
+			ApplicationEventPublisher events) {
+		this.timescales = timescales;
+		this.deadlines = deadlines;
+		this.places = places;
+		this.queue = queue;
+		this.events = events;
+	}
+
+	@EventListener
+	@Order(10)
+	void on(DomainEvent fact) {
+		if (!this.timetable.knows(fact)) {
+			return;
+		}
+		Subject subject = fact.subject();
+		List<Deadline> known = isFirst(fact) ? List.of() : this.deadlines.of(subject);
+		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known);
+		this.timetable.apply(fact, clocks);
+		Place place = this.places.of(subject);
+		clocks.all().filter(Deadline::isOpen).forEach((deadline) -> deadline.place(place));
+		if (!clocks.haveMoved()) {
+			return;
+		}
+		this.deadlines.saveAll(clocks.started());
+		if (!isFirst(fact)) {
+			this.queue.dueChanged(subject, clocks.dues());
+		}
+		this.events.publishEvent(new DeadlinesChanged(subject, clocks.nextNoticeAt().orElse(null)));
+	}
+
+	/** Nothing can be known of it, and no work waits yet: spare the queries. */
+	private static boolean isFirst(DomainEvent fact) {
+		return fact instanceof ContactReceived || fact instanceof CaseOpened;
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.earlyhelp.timeliness;
+
+import java.util.List;
+
+import jakarta.persistence.Converter;
+import tools.jackson.core.type.TypeReference;
+
+import org.earlyhelp.shared.JsonColumn;
+
+@Converter
+class PausesColumn extends JsonColumn<List<Pause>> {
+
+	PausesColumn() {
+		super(new TypeReference<>() {
+		});
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.earlyhelp.timeliness;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.shared.CaseId;
+
+/**
+ * Knows whom a notice goes to: the holder first, then the adviser, then the manager. What
+ * is urgent goes to the emergency duty team outside working hours.
+ */
+@Component
+class Recipients {
+
+	private static final String FRONT_DOOR = "front-door";
+
+	private static final String FRONT_DOOR_MANAGER = "front-door-manager";
+
+	private static final String ADVISER = "taf-adviser";
+
+	private static final String MANAGER = "team-manager";
+
+	private final CaseFiles cases;
+
+	private final Timescales timescales;
+
+	Recipients(CaseFiles cases, Timescales timescales) {
+		this.cases = cases;
+		this.timescales = timescales;
+	}
+
+	Recipient of(Deadline deadline, NoticeKind kind, Instant now) {
+		if (deadline.isUrgent() && !this.timescales.inWorkingHours(now)) {
+			return new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
+		}
+		boolean ofCase = deadline.subject().isCase();
+		return switch (kind) {
+			case DUE_SOON -> ofCase ? holderOfCase(deadline) : holderOfContact(deadline);
+			case PASSED -> Recipient.group(ofCase ? ADVISER : FRONT_DOOR_MANAGER);
+			case LIMIT_REACHED -> Recipient.group(MANAGER);
+		};
+	}
+
+	private Recipient holderOfContact(Deadline deadline) {
+		return switch (deadline.timer()) {
+			case T02, T03, T04 -> Recipient.group(FRONT_DOOR_MANAGER);
+			case ANSWER_CONTACT -> Recipient.userOr(
+					(deadline.family() != null)
+							? this.cases.openOf(deadline.family()).map(CaseFile::holder).orElse(null) : null,
+					FRONT_DOOR);
+			default -> Recipient.group(FRONT_DOOR);
+		};
+	}
+
+	private Recipient holderOfCase(Deadline deadline) {
+		CaseFile file = this.cases.called(new CaseId(deadline.subject().id()));
+		return switch (deadline.timer()) {
+			case T07, T17, T20, T26, AUTHORISE_ASSESSMENT, CONSULT_ON_DRIFT, SUSTAINED_CHECK ->
+				Recipient.group(ADVISER);
+			case T08, T09, T10, REOFFER -> Recipient.userOr(file.assessor(), ADVISER);
+			case T23 -> Recipient.group(MANAGER);
+			default -> Recipient.userOr(file.holder(), ADVISER);
+		};
+	}
+
+}

@@ -1,0 +1,209 @@
+package org.earlyhelp.timeliness;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.earlyhelp.locality.Timer;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.worklist.Due;
+
+/** All clocks of one case or contact, in hand while a fact moves them. Pure. */
+final class SubjectClocks {
+
+	private final Subject subject;
+
+	private final FamilyId family;
+
+	private final Instant told;
+
+	private final Timescales timescales;
+
+	private final List<Deadline> known;
+
+	private final List<Deadline> started = new ArrayList<>();
+
+	private final Set<Timer> moved = EnumSet.noneOf(Timer.class);
+
+	/**
+	 * @param told when the service learned the fact
+	 * @param known the subject's clocks so far, stopped ones too
+	 */
+	SubjectClocks(Subject subject, FamilyId family, Instant told, Timescales timescales, Collection<Deadline> known) {
+		this.subject = subject;
+		this.family = family;
+		this.told = told;
+		this.timescales = timescales;
+		this.known = List.copyOf(known);
+	}
+
+	Deadline start(Timer timer, Happened from) {
+		return begin(timer, this.timescales.of(timer, from));
+	}
+
+	void startUnlessOpen(Timer timer, Happened from) {
+		if (!isOpen(timer)) {
+			start(timer, from);
+		}
+	}
+
+	/** Due on the day agreed; by the profile where none was. */
+	void startAgreed(Timer timer, Happened from, LocalDate agreed) {
+		begin(timer, (agreed != null) ? this.timescales.agreed(timer, from, agreed) : this.timescales.of(timer, from));
+	}
+
+	private Deadline begin(Timer timer, Terms terms) {
+		Deadline deadline = Deadline.running(timer, this.subject, this.family, terms);
+		this.started.add(deadline);
+		this.moved.add(timer);
+		return deadline;
+	}
+
+	/**
+	 * R8.6: one clock since the last contact with the family, however often they meet. An
+	 * earlier contact changes nothing, nor does one after the case has ended.
+	 */
+	void metFamily(Happened fact) {
+		if (!has(Timer.T27)) {
+			if (isOpen(Timer.T26)) {
+				start(Timer.T27, fact);
+			}
+			return;
+		}
+		open(Timer.T27).stream()
+			.filter((deadline) -> fact.asStart().isAfter(deadline.startedAt()))
+			.forEach((deadline) -> {
+				deadline.restart(this.timescales.of(Timer.T27, fact));
+				this.moved.add(Timer.T27);
+			});
+	}
+
+	void stop(Happened fact, Timer... timers) {
+		open(timers).forEach((deadline) -> {
+			deadline.stop(fact);
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	/** Nothing waits for these any more. */
+	void drop(Timer... timers) {
+		open(timers).forEach((deadline) -> {
+			deadline.drop(this.told);
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	/** The case or contact ends, and all that still runs with it. */
+	void endAll() {
+		all().filter(Deadline::isOpen).toList().forEach((deadline) -> {
+			deadline.end(this.told);
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	/** The case is suspended: what counts days stands still from this day on. */
+	void pause(LocalDate from) {
+		standing(false).forEach((deadline) -> {
+			deadline.pause(from);
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	/** The case goes on: every clock that stood is later by the working days it stood. */
+	void resume(LocalDate on) {
+		standing(true).forEach((deadline) -> {
+			int days = deadline.pausedFrom().map((from) -> this.timescales.workingDays(from, on)).orElse(0);
+			deadline.resume(on, days, this.timescales.later(deadline, days));
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	private List<Deadline> standing(boolean paused) {
+		return all().filter((deadline) -> deadline.state() == DeadlineState.RUNNING && deadline.isPaused() == paused)
+			.filter((deadline) -> !deadline.isUrgent())
+			.toList();
+	}
+
+	boolean isOpen(Timer... timers) {
+		return !open(timers).isEmpty();
+	}
+
+	/** Whether there is, or was, such a clock. */
+	boolean has(Timer timer) {
+		return all().anyMatch((deadline) -> deadline.timer() == timer);
+	}
+
+	/** Those of these clocks that wait for something. */
+	List<Deadline> open(Timer... timers) {
+		Set<Timer> wanted = Set.of(timers);
+		return all().filter((deadline) -> deadline.isOpen() && wanted.contains(deadline.timer())).toList();
+	}
+
+	Stream<Deadline> all() {
+		return Stream.concat(this.known.stream(), this.started.stream());
+	}
+
+	Instant told() {
+		return this.told;
+	}
+
+	List<Deadline> started() {
+		return List.copyOf(this.started);
+	}
+
+	boolean haveMoved() {
+		return !this.moved.isEmpty();
+	}
+
+	/** The next notice of any of them; empty where none lies ahead. */
+	Optional<Instant> nextNoticeAt() {
+		return all().map(Deadline::nextNoticeAt).flatMap(Optional::stream).min(Instant::compareTo);
+	}
+
+	/**
+	 * What the tasks that the moved clocks serve carry now; those with none keep theirs.
+	 */
+	Map<String, Due> dues() {
+		Map<String, Due> dues = new LinkedHashMap<>();
+		this.moved.stream()
+			.flatMap((timer) -> timer.tasks().stream())
+			.distinct()
+			.filter((type) -> all().anyMatch((deadline) -> deadline.isOpen() && deadline.serves(type)))
+			.forEach((type) -> dues.put(type, dueOf(type, all())));
+		return dues;
+	}
+
+	/**
+	 * The dates of work of this type: the earliest of the clocks that wait for it. Work
+	 * that goes on after its clock was stopped, as thinking through a refusal, keeps that
+	 * clock's date.
+	 */
+	static Due dueOf(String taskType, Stream<Deadline> clocks) {
+		List<Deadline> serving = clocks
+			.filter((deadline) -> deadline.serves(taskType) && deadline.state() != DeadlineState.STOPPED)
+			.toList();
+		List<Deadline> open = serving.stream().filter(Deadline::isOpen).toList();
+		Optional<Deadline> first = open.isEmpty() ? serving.stream().max(Comparator.comparing(Deadline::stoppedAt))
+				: open.stream().min(Comparator.comparing(Deadline::dueAt));
+		return first
+			.map((deadline) -> new Due(deadline.dueAt(), deadline.originalDueAt(),
+					open.stream()
+						.map(Deadline::hardLimitAt)
+						.filter(Objects::nonNull)
+						.min(Instant::compareTo)
+						.orElse(deadline.hardLimitAt())))
+			.orElse(Due.NONE);
+	}
+
+}

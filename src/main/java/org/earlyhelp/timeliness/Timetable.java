@@ -1,0 +1,323 @@
+package org.earlyhelp.timeliness;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.earlyhelp.assessment.AssessmentAuthorised;
+import org.earlyhelp.assessment.AssessmentCompleted;
+import org.earlyhelp.casefile.AssessorAllocated;
+import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.Consent;
+import org.earlyhelp.casefile.ConsentRecorded;
+import org.earlyhelp.casefile.HelpReoffered;
+import org.earlyhelp.casefile.LeadPractitionerAgreed;
+import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.casefile.NoteWritten;
+import org.earlyhelp.casefile.RefusalConsidered;
+import org.earlyhelp.closure.ClosureLetterSent;
+import org.earlyhelp.closure.ClosureProposed;
+import org.earlyhelp.closure.ClosureSignedOff;
+import org.earlyhelp.closure.FollowedUp;
+import org.earlyhelp.closure.SustainedChecked;
+import org.earlyhelp.frontdoor.ConsultationRecorded;
+import org.earlyhelp.frontdoor.ContactAnswered;
+import org.earlyhelp.frontdoor.ContactClosed;
+import org.earlyhelp.frontdoor.ContactDecided;
+import org.earlyhelp.frontdoor.ContactLinkedAsDuplicate;
+import org.earlyhelp.frontdoor.ContactReceived;
+import org.earlyhelp.frontdoor.ContactScreened;
+import org.earlyhelp.frontdoor.FeedbackGiven;
+import org.earlyhelp.frontdoor.Outcome;
+import org.earlyhelp.frontdoor.Rag;
+import org.earlyhelp.frontdoor.ReturnResult;
+import org.earlyhelp.frontdoor.ReturnReviewed;
+import org.earlyhelp.locality.Timer;
+import org.earlyhelp.plan.FamilyCopySent;
+import org.earlyhelp.plan.TafMeetingHeld;
+import org.earlyhelp.review.DriftConsulted;
+import org.earlyhelp.review.ReviewHeld;
+import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.ServiceTime;
+
+/**
+ * Which fact starts and stops which clock: one row per fact, in the order of the journey.
+ * A clock starts and stops at the fact's own date where it has one, not when it was
+ * recorded. Pure.
+ *
+ * @see "pathway, 2.2 Timescales"
+ */
+final class Timetable {
+
+	private static final Timer[] DECISION = { Timer.T02, Timer.T03, Timer.T04 };
+
+	private final Map<Class<?>, BiConsumer<? super DomainEvent, SubjectClocks>> rows = new HashMap<>();
+
+	Timetable() {
+		frontDoor();
+		beginning();
+		working();
+		ending();
+	}
+
+	/** Whether this fact moves any clock. */
+	boolean knows(DomainEvent fact) {
+		return this.rows.containsKey(fact.getClass());
+	}
+
+	/** Moves the clocks of the fact's subject. */
+	void apply(DomainEvent fact, SubjectClocks clocks) {
+		this.rows.get(fact.getClass()).accept(fact, clocks);
+	}
+
+	private <E extends DomainEvent> void when(Class<E> fact, BiConsumer<E, SubjectClocks> row) {
+		this.rows.put(fact, (event, clocks) -> row.accept(fact.cast(event), clocks));
+	}
+
+	private static <E extends DomainEvent> BiConsumer<E, SubjectClocks> stops(Timer... timers) {
+		return (fact, clocks) -> clocks.stop(Happened.at(fact.occurredAt()), timers);
+	}
+
+	private void frontDoor() {
+		when(ContactReceived.class, Timetable::received);
+		when(ContactScreened.class, Timetable::screened);
+		when(ContactDecided.class, Timetable::decided);
+		when(ReturnReviewed.class, Timetable::returnReviewed);
+		when(ContactAnswered.class, stops(Timer.ANSWER_CONTACT));
+		when(ConsultationRecorded.class, stops(Timer.T04));
+		when(FeedbackGiven.class, stops(Timer.T05));
+		when(ContactLinkedAsDuplicate.class, Timetable::linked);
+		when(ContactClosed.class, (fact, clocks) -> clocks.endAll());
+	}
+
+	private void beginning() {
+		when(CaseOpened.class, Timetable::opened);
+		when(AssessorAllocated.class, stops(Timer.T07));
+		when(NoteWritten.class, Timetable::noted);
+		when(ConsentRecorded.class, Timetable::answered);
+		when(RefusalConsidered.class, Timetable::refused);
+		when(HelpReoffered.class, stops(Timer.REOFFER));
+		when(AssessmentCompleted.class, Timetable::assessed);
+		when(AssessmentAuthorised.class, stops(Timer.AUTHORISE_ASSESSMENT));
+		when(LeadPractitionerAgreed.class, Timetable::leadAgreed);
+	}
+
+	private void working() {
+		when(TafMeetingHeld.class, Timetable::met);
+		when(FamilyCopySent.class,
+				(fact, clocks) -> clocks.stop(Happened.on(fact.sentOn(), fact.occurredAt()), Timer.T14));
+		when(ReviewHeld.class, Timetable::reviewed);
+		when(DriftConsulted.class, Timetable::consulted);
+	}
+
+	private void ending() {
+		when(ClosureProposed.class,
+				(fact, clocks) -> clocks.startUnlessOpen(Timer.T23, Happened.on(fact.proposedOn(), fact.occurredAt())));
+		when(ClosureSignedOff.class, Timetable::signedOff);
+		when(ClosureLetterSent.class,
+				(fact, clocks) -> clocks.stop(Happened.on(fact.sentOn(), fact.occurredAt()), Timer.T24));
+		when(FollowedUp.class, stops(Timer.T25));
+		when(SustainedChecked.class, stops(Timer.SUSTAINED_CHECK));
+	}
+
+	/** T03 is the decision's clock until a RAG is set; with a child in danger T02 is. */
+	private static void received(ContactReceived fact, SubjectClocks clocks) {
+		Happened received = Happened.at(fact.receivedAt());
+		List<Deadline> begun = List.of(clocks.start(Timer.T01, received),
+				clocks.start(fact.immediateDanger() ? Timer.T02 : Timer.T03, received),
+				clocks.start(Timer.T06, received));
+		LocalDate recordedOn = ServiceTime.dayOf(fact.occurredAt());
+		if (received.day().isBefore(recordedOn)) {
+			begun.stream()
+				.filter((deadline) -> !deadline.dueAt().isAfter(fact.occurredAt()))
+				.forEach(Deadline::markPast);
+		}
+	}
+
+	/** R2.6: asking the referrer stops no decision clock. */
+	private static void screened(ContactScreened fact, SubjectClocks clocks) {
+		clocks.stop(Happened.at(fact.occurredAt()), Timer.T01, Timer.T06);
+		replaceDecision(clockOf(fact.rag()), Happened.at(fact.receivedAt()), clocks);
+		if (fact.referrerAsked()) {
+			clocks.startUnlessOpen(Timer.REVIEW_RETURN, Happened.at(fact.occurredAt()));
+		}
+	}
+
+	private static void replaceDecision(Timer wanted, Happened received, SubjectClocks clocks) {
+		List<Deadline> before = clocks.open(DECISION);
+		if (before.stream().anyMatch((deadline) -> deadline.timer() == wanted)) {
+			return;
+		}
+		boolean past = before.stream().anyMatch(Deadline::isMarkedPast);
+		clocks.drop(DECISION);
+		Deadline replacement = clocks.start(wanted, received);
+		if (past && !replacement.dueAt().isAfter(clocks.told())) {
+			replacement.markPast();
+		}
+	}
+
+	private static Timer clockOf(Rag rag) {
+		return switch (rag) {
+			case RED -> Timer.T02;
+			case AMBER -> Timer.T03;
+			case GREEN -> Timer.T04;
+		};
+	}
+
+	/** R1.4: it is decided with the other contact; its referrer is told all the same. */
+	private static void linked(ContactLinkedAsDuplicate fact, SubjectClocks clocks) {
+		clocks.drop(Timer.T01, Timer.T02, Timer.T03, Timer.T04, Timer.T06, Timer.REVIEW_RETURN);
+		clocks.startUnlessOpen(Timer.T05, Happened.at(fact.occurredAt()));
+	}
+
+	/** R3.3: every decision asks for feedback. */
+	private static void decided(ContactDecided fact, SubjectClocks clocks) {
+		Happened now = Happened.at(fact.occurredAt());
+		clocks.stop(now, Timer.T01, Timer.T02, Timer.T03, Timer.T04, Timer.T06);
+		clocks.drop(Timer.REVIEW_RETURN);
+		clocks.startUnlessOpen(Timer.T05, now);
+		Outcome outcome = fact.outcome();
+		if (outcome == Outcome.RETURN_TO_REFERRER) {
+			clocks.start(Timer.REVIEW_RETURN, now);
+		}
+		else if (outcome == Outcome.TAF_EXISTING) {
+			clocks.startUnlessOpen(Timer.ANSWER_CONTACT, now);
+		}
+		else if (outcome == Outcome.CONSULTATION_IWST) {
+			clocks.start(Timer.T04, now);
+		}
+	}
+
+	/** R2.6: chased is looked at again; an answer to what was decided is decided anew. */
+	private static void returnReviewed(ReturnReviewed fact, SubjectClocks clocks) {
+		Happened now = Happened.at(fact.occurredAt());
+		clocks.stop(now, Timer.REVIEW_RETURN);
+		if (fact.result() == ReturnResult.CHASED) {
+			clocks.start(Timer.REVIEW_RETURN, now);
+		}
+		else if (fact.result() == ReturnResult.RECEIVED && !clocks.isOpen(DECISION)) {
+			clocks.start(Timer.T04, now);
+		}
+	}
+
+	private static void opened(CaseOpened fact, SubjectClocks clocks) {
+		Happened decided = Happened.at(fact.decidedAt());
+		clocks.start(Timer.T07, decided);
+		clocks.start(Timer.T08, decided);
+		clocks.start(Timer.T09, decided);
+		clocks.start(Timer.T26, decided);
+	}
+
+	/** T08 stops with the first contact; R8.6 counts from the last. */
+	private static void noted(NoteWritten fact, SubjectClocks clocks) {
+		if (fact.metFamily()) {
+			Happened met = Happened.at(fact.at());
+			clocks.stop(met, Timer.T08);
+			clocks.metFamily(met);
+		}
+	}
+
+	/**
+	 * Whoever answered was spoken to: on the day of first contact, else of the answer.
+	 */
+	private static void answered(ConsentRecorded fact, SubjectClocks clocks) {
+		Happened decided = Happened.on(fact.decidedOn(), fact.occurredAt());
+		Happened firstContact = (fact.firstContactOn() != null) ? Happened.on(fact.firstContactOn(), fact.occurredAt())
+				: decided;
+		clocks.stop(firstContact, Timer.T08);
+		clocks.stop(decided, Timer.T09);
+		if (fact.decision() == Consent.GIVEN) {
+			clocks.metFamily(firstContact);
+			clocks.startUnlessOpen(Timer.T10, decided);
+			clocks.startUnlessOpen(Timer.T12, decided);
+		}
+	}
+
+	/**
+	 * R4.3: a refusal, once thought through, ends the case; help may be offered again.
+	 */
+	private static void refused(RefusalConsidered fact, SubjectClocks clocks) {
+		clocks.endAll();
+		if (fact.reofferOn() != null) {
+			clocks.startAgreed(Timer.REOFFER, Happened.at(fact.occurredAt()), fact.reofferOn());
+		}
+	}
+
+	/**
+	 * T17 counts from the first end of the assessment alone. One that was returned (R5.5)
+	 * and completed again counts the first meeting from its new end; T10 stays as it was
+	 * met.
+	 */
+	private static void assessed(AssessmentCompleted fact, SubjectClocks clocks) {
+		Happened now = Happened.at(fact.occurredAt());
+		clocks.stop(now, Timer.T10);
+		clocks.drop(Timer.T11);
+		clocks.start(Timer.T11, now);
+		if (!clocks.has(Timer.T17)) {
+			clocks.start(Timer.T17, now);
+		}
+		if (fact.authorisationAsked()) {
+			clocks.startUnlessOpen(Timer.AUTHORISE_ASSESSMENT, now);
+		}
+	}
+
+	private static void leadAgreed(LeadPractitionerAgreed fact, SubjectClocks clocks) {
+		if (fact.status() == LeadStatus.ACCEPTED || fact.status() == LeadStatus.INTERIM) {
+			clocks.stop(Happened.at(fact.occurredAt()), Timer.T17);
+		}
+	}
+
+	/**
+	 * R7.2: a meeting that is not quorate moves no clock. T13 ends with its recording.
+	 */
+	private static void met(TafMeetingHeld fact, SubjectClocks clocks) {
+		if (!fact.quorate()) {
+			return;
+		}
+		Happened held = Happened.on(fact.heldOn(), fact.occurredAt());
+		clocks.stop(held, Timer.T11, Timer.T12);
+		clocks.start(Timer.T13, held);
+		clocks.stop(Happened.at(fact.occurredAt()), Timer.T13);
+		clocks.startUnlessOpen(Timer.T14, held);
+		clocks.metFamily(held);
+		if (!clocks.isOpen(Timer.T15, Timer.T16, Timer.T22)) {
+			clocks.startAgreed(Timer.T15, held, fact.nextReviewOn());
+		}
+	}
+
+	/** R8.1: a review to which the family did not contribute stops nothing. */
+	private static void reviewed(ReviewHeld fact, SubjectClocks clocks) {
+		Happened held = Happened.on(fact.heldOn(), fact.occurredAt());
+		if (fact.counts()) {
+			clocks.stop(held, Timer.T15, Timer.T16, Timer.T22);
+			clocks.startAgreed(Timer.T16, held, fact.nextReviewOn());
+			clocks.metFamily(held);
+		}
+		if (fact.drifted()) {
+			clocks.startUnlessOpen(Timer.CONSULT_ON_DRIFT, held);
+		}
+	}
+
+	/** R8.4: the consultation is the fresh look after a year, where that was due. */
+	private static void consulted(DriftConsulted fact, SubjectClocks clocks) {
+		Happened now = Happened.at(fact.occurredAt());
+		clocks.stop(now, Timer.CONSULT_ON_DRIFT);
+		if (clocks.open(Timer.T26).stream().anyMatch((deadline) -> !deadline.dueAt().isAfter(now.at()))) {
+			clocks.stop(now, Timer.T26);
+		}
+	}
+
+	private static void signedOff(ClosureSignedOff fact, SubjectClocks clocks) {
+		Happened closed = Happened.on(fact.on(), fact.occurredAt());
+		clocks.stop(closed, Timer.T23);
+		if (fact.approved()) {
+			clocks.endAll();
+			clocks.start(Timer.T24, closed);
+			clocks.start(Timer.T25, closed);
+			clocks.start(Timer.SUSTAINED_CHECK, closed);
+		}
+	}
+
+}
