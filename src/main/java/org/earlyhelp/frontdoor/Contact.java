@@ -138,12 +138,12 @@ public class Contact {
 	}
 
 	/** The front door has it. */
-	static Contact received(Receipt receipt, ReceiveContact given, Instant now) {
+	static Contact received(Receipt receipt, ReceiveContact given, Instant at, Instant now) {
 		Contact contact = new Contact();
 		contact.id = receipt.id().value();
 		contact.reference = receipt.reference();
 		contact.state = ContactState.DRAFT;
-		contact.receivedAt = (given.receivedAt() != null) ? given.receivedAt() : now;
+		contact.receivedAt = at;
 		contact.recordedAt = now;
 		contact.submittedBy = receipt.submittedBy();
 		contact.source = given.source();
@@ -271,6 +271,20 @@ public class Contact {
 
 	void close() {
 		become(ContactState.CLOSED);
+	}
+
+	/** Whether others may be linked to it. */
+	boolean isOriginal() {
+		return this.state != ContactState.LINKED_DUPLICATE && this.state != ContactState.VOID;
+	}
+
+	/**
+	 * @throws NotADuplicate where it is one itself, or void
+	 */
+	void refuseUnlessOriginal() {
+		if (!isOriginal()) {
+			throw NotADuplicate.ofDuplicate(this.reference);
+		}
 	}
 
 	/** All that decides who may see it. */

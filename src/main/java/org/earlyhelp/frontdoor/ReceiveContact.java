@@ -5,7 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.earlyhelp.family.PersonSaid;
+import org.earlyhelp.shared.text.DateOfBirth;
+import org.earlyhelp.shared.text.FreeText;
+import org.earlyhelp.shared.text.Line;
+import org.earlyhelp.shared.text.Name;
+import org.earlyhelp.shared.text.PastDate;
+import org.earlyhelp.shared.text.Postcode;
 
 /**
  * What somebody tells the front door. Only the narrative is never waived: everything else
@@ -17,26 +25,33 @@ import jakarta.validation.constraints.Size;
  * @param needs need codes
  * @param immediateDanger true where a child may come to harm now; null means no
  */
+@ContactComplete
 public record ReceiveContact(Instant receivedAt, Channel channel, String source, ContactType type,
-		@Valid Referrer referrer, @Valid @Size(max = 20) List<Child> children,
-		@Valid @Size(max = 20) List<Adult> adults, @Size(max = 40) List<String> needs, String presentingLevel,
-		String narrative, String tried, TafOffered tafOffered, @Valid @Size(max = 20) List<Tool> tools,
-		Boolean familyAware, AgreementSaid consent, String reasonNotSought, Boolean immediateDanger) {
+		@Valid Referrer referrer, @Size(max = 20) List<@Valid Child> children,
+		@Size(max = 20) List<@Valid Adult> adults, @Size(max = 40) List<String> needs, String presentingLevel,
+		@FreeText(max = 10_000) String narrative, @FreeText(max = 10_000) String tried, TafOffered tafOffered,
+		@Size(max = 20) List<@Valid Tool> tools, Boolean familyAware, AgreementSaid consent,
+		@FreeText String reasonNotSought, Boolean immediateDanger) {
 
 	public ReceiveContact {
-		children = (children != null) ? children : List.of();
-		adults = (adults != null) ? adults : List.of();
-		needs = (needs != null) ? needs : List.of();
-		tools = (tools != null) ? tools : List.of();
+		children = listed(children);
+		adults = listed(adults);
+		needs = listed(needs);
+		tools = listed(tools);
 	}
 
+	/** Whether a child may come to harm now. */
 	public boolean inDanger() {
 		return Boolean.TRUE.equals(this.immediateDanger);
 	}
 
+	private static <T> List<T> listed(List<T> given) {
+		return (given != null) ? given : List.of();
+	}
+
 	/** Who told us. */
-	public record Referrer(String name, String agency, String role, String phone, String email,
-			Boolean wantsAnonymity) {
+	public record Referrer(@Name String name, @Line String agency, @Line String role, @Line(max = 40) String phone,
+			@Line(max = 254) String email, Boolean wantsAnonymity) {
 	}
 
 	/**
@@ -44,26 +59,39 @@ public record ReceiveContact(Instant receivedAt, Channel channel, String source,
 	 *
 	 * @param expectedDate of an unborn child, instead of the date of birth
 	 */
-	public record Child(String firstName, String lastName, LocalDate dateOfBirth, LocalDate expectedDate, String sex,
-			String ethnicity, @Valid Address address, String school, String upn, String nhsNumber,
-			List<String> disabilities, String sen, String language) {
+	public record Child(@Name String firstName, @Name String lastName, @DateOfBirth LocalDate dateOfBirth,
+			LocalDate expectedDate, String sex, String ethnicity, @Valid Address address, @Line String school,
+			@Pattern(regexp = PersonSaid.UPN_FORM) String upn,
+			@Pattern(regexp = PersonSaid.NHS_NUMBER_FORM) String nhsNumber, @Size(max = 20) List<String> disabilities,
+			String sen, @Line(max = 60) String language) {
+
+		public boolean unborn() {
+			return this.expectedDate != null;
+		}
+
 	}
 
 	/** Where somebody lives. */
-	public record Address(String line1, String postcode) {
+	public record Address(@Line String line1, @Postcode String postcode) {
 	}
 
 	/** A parent, carer or other adult of the household. */
-	public record Adult(String firstName, String lastName, LocalDate dateOfBirth, String relationship,
-			Boolean parentalResponsibility, Boolean livesInHousehold, String safeContact) {
+	public record Adult(@Name String firstName, @Name String lastName, @DateOfBirth LocalDate dateOfBirth,
+			@Line(max = 60) String relationship, Boolean parentalResponsibility, Boolean livesInHousehold,
+			@Line(max = 1_000) String safeContact) {
 	}
 
 	/**
 	 * An assessment tool that supports the contact.
 	 *
-	 * @param attached false where it is on file and was not sent
+	 * @param attached false where it is on file and was not sent; null counts as attached
 	 */
-	public record Tool(String tool, Boolean attached, LocalDate date) {
+	public record Tool(String tool, Boolean attached, @PastDate LocalDate date) {
+
+		boolean wasSent() {
+			return !Boolean.FALSE.equals(this.attached);
+		}
+
 	}
 
 }

@@ -1,0 +1,126 @@
+package org.earlyhelp.frontdoor;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.User;
+import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.NotPermitted;
+import org.earlyhelp.worklist.TaskWork;
+import org.earlyhelp.worklist.WorkItem;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides what follows from a contact, on the locality's continuum. The threshold
+ * recommends; people decide, and say why where they differ.
+ */
+@Service
+@Transactional
+public class DecidingContact implements TaskWork<DecideContact> {
+
+	private final Contacts contacts;
+
+	private final CaseFiles cases;
+
+	private final Profile profile;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	DecidingContact(Contacts contacts, CaseFiles cases, Profile profile, ApplicationEventPublisher events,
+			Clock clock) {
+		this.contacts = contacts;
+		this.cases = cases;
+		this.profile = profile;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public String type() {
+		return "decide-contact";
+	}
+
+	@Override
+	public Class<DecideContact> payload() {
+		return DecideContact.class;
+	}
+
+	/**
+	 * @throws InvalidInput where the level is none of the continuum's
+	 * @throws NotPermitted where it takes a qualified social worker, or a manager
+	 * @throws ContactNotInState where it is not screened
+	 * @throws OutcomeNotOpen where the locality or a rule does not allow the outcome
+	 * @throws OverrideNeedsReason where the recommendation is left without a reason
+	 */
+	@Override
+	public void complete(WorkItem item, DecideContact decision) {
+		Contact contact = this.contacts.called(item.contact());
+		Profile.Level level = this.profile.find(decision.level())
+			.orElseThrow(() -> InvalidInput.of("level", "contact.unknown-code"));
+		contact.requireState(ContactState.SCREENING, ContactState.AWAITING_INFO);
+		refuseWhoMayNot(item.user(), contact, decision, level);
+		refuseOutcome(contact, decision);
+		Recommendation recommended = contact.recommendation();
+		if (DecidingRules.overrides(recommended, decision.outcome(), decision.level())
+				&& decision.overrideReason() == null) {
+			throw new OverrideNeedsReason(recommended);
+		}
+		Instant now = this.clock.instant();
+		int number = DecidingRules.nextNumber(contact.decisions().size());
+		contact.decided(new Decision(number, decision.outcome(), decision.level(), decision.rationale(),
+				decision.overrideReason(), recommended.outcome(), recommended.level(), decision.receivingAgency(),
+				decision.services(), this.profile.version(), item.user().username(), now));
+		this.events.publishEvent(new ContactDecided(contact.id(), decision.outcome(), decision.level(),
+				contact.receivedAt(), number, contact.family(), now));
+	}
+
+	private static void refuseWhoMayNot(User user, Contact contact, DecideContact decision, Profile.Level level) {
+		boolean reachesThreshold = DecidingRules.STATUTORY.contains(decision.outcome()) || level.statutory()
+				|| DecidingRules.goesToSocialCareNow(contact.screening().finding().significantHarm())
+				|| DecidingRules.STATUTORY.contains(contact.recommendation().outcome());
+		if (!DecidingRules.mayDecide(user, reachesThreshold)) {
+			throw new NotPermitted("decide what reaches social care's threshold");
+		}
+		if ((contact.managerReview() || contact.seniorReview()) && !user.isSystem()
+				&& !user.is(Role.FRONT_DOOR_MANAGER, Role.SERVICE_MANAGER, Role.TEAM_MANAGER)) {
+			throw new NotPermitted("decide what a manager must review");
+		}
+	}
+
+	private void refuseOutcome(Contact contact, DecideContact decision) {
+		Outcome outcome = decision.outcome();
+		ScreenContact found = contact.screening().finding();
+		if (!this.profile.allows(outcome.name())) {
+			throw OutcomeNotOpen.notHere(outcome, this.profile.name());
+		}
+		if (outcome == Outcome.TAF_EXISTING && !contact.currentTaf()) {
+			throw OutcomeNotOpen.noTaf(contact.reference());
+		}
+		if (outcome == Outcome.TAF_NEW) {
+			if (ScreeningRules.forbidsNewTaf(found.openToSocialCare())) {
+				throw OutcomeNotOpen.openToSocialCare(contact.reference());
+			}
+			this.cases.openOf(contact.family()).ifPresent((open) -> {
+				throw OutcomeNotOpen.tafAtWork(open.reference());
+			});
+		}
+		if (ScreeningRules.lacksTafOrTool(asksForTool(contact), contact.given().tafOffered(),
+				ScreeningContact.hasTool(contact, found, this.profile)) && !found.significantHarm()
+				&& !DecidingRules.isOpenWithoutTafOrTool(outcome)) {
+			throw OutcomeNotOpen.lacksTafOrTool(contact.reference());
+		}
+	}
+
+	private boolean asksForTool(Contact contact) {
+		return contact.source() != null && this.profile.asksForTool(contact.source());
+	}
+
+}
