@@ -41,8 +41,9 @@ public record User(String username, String name, String agency, Set<Role> roles,
 		return groups;
 	}
 
+	/** Whether they work there; where it is not known, only those who serve all do. */
 	public boolean serves(String district) {
-		return this.districts.isEmpty() || this.districts.contains(district);
+		return this.districts.isEmpty() || (district != null && this.districts.contains(district));
 	}
 
 	public boolean isSystem() {

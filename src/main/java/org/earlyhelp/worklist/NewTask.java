@@ -11,7 +11,8 @@ import org.earlyhelp.shared.Subject;
  * @param type a code of {@link TaskType}
  * @param subject the case or contact that it is about
  * @param assignee who it is for by name; null where anybody of its groups may take it
- * @param groups who may take it; empty means those of its type
+ * @param groups who may take it while it is nobody's; empty means those of its type, or
+ * nobody where it is for one person
  */
 public record NewTask(String engineTaskId, String type, Subject subject, String assignee, Set<String> groups) {
 

@@ -2,6 +2,7 @@ package org.earlyhelp.worklist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ public enum TaskType {
 
 	/** As the contract, the engine's form keys and the database write it. */
 	public String code() {
-		return name().toLowerCase().replace('_', '-');
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** As people read it. */

@@ -1,0 +1,110 @@
+package org.earlyhelp.worklist;
+
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.TaskId;
+import org.earlyhelp.shared.http.IfMatch;
+import org.earlyhelp.shared.http.Stale;
+import org.earlyhelp.shared.json.StrictJson;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does a piece of work: reads the payload, hands it to the module whose work it is, and
+ * makes sure that the journey went on. All of it in one transaction, or nothing.
+ */
+@Service
+public class CompletingTask {
+
+	private final TaskDoor door;
+
+	private final Works works;
+
+	private final Tasks tasks;
+
+	private final TaskInHand inHand;
+
+	private final Drafts drafts;
+
+	private final SavingDraft saving;
+
+	private final StrictJson json;
+
+	private final DueState.Today today;
+
+	private final CurrentUser user;
+
+	private final TransactionTemplate transaction;
+
+	CompletingTask(TaskDoor door, Works works, Tasks tasks, TaskInHand inHand, Drafts drafts, SavingDraft saving,
+			StrictJson json, DueState.Today today, CurrentUser user, PlatformTransactionManager transactions) {
+		this.door = door;
+		this.works = works;
+		this.tasks = tasks;
+		this.inHand = inHand;
+		this.drafts = drafts;
+		this.saving = saving;
+		this.json = json;
+		this.today = today;
+		this.user = user;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Completes it. Work that is nobody's and the caller's to take becomes theirs first.
+	 * What they sent too late is kept as their draft (R-31).
+	 * @param payload JSON of the type's payload
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
+	 * @throws org.earlyhelp.shared.NotPermitted where nobody has it and the caller is in
+	 * none of its groups
+	 * @throws org.earlyhelp.shared.InvalidInput naming every wrong field, before the
+	 * state is looked at
+	 * @throws TaskEnded where it is no longer open: who ended it, and when
+	 * @throws TaskHeld where somebody else has it: who, and since when
+	 * @throws Stale where the caller has seen another version
+	 */
+	public TaskView complete(TaskId id, String payload, IfMatch seen) {
+		boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
+		try {
+			return this.transaction.execute((status) -> work(id, payload, seen));
+		}
+		catch (TaskHeld | TaskEnded | Stale ex) {
+			if (alone) {
+				this.saving.keepWhatLost(id, payload);
+			}
+			throw ex;
+		}
+	}
+
+	private TaskView work(TaskId id, String payload, IfMatch seen) {
+		Task task = this.door.hold(id);
+		if (task.isOpen()) {
+			this.door.demandGroup(task);
+		}
+		return work(task, this.works.of(task.type()), payload, seen);
+	}
+
+	private <P> TaskView work(Task task, TaskWork<P> work, String payload, IfMatch seen) {
+		P read = this.json.read(payload, work.payload());
+		this.door.demandTakable(task);
+		seen.check(task.version());
+		if (!task.isHeld()) {
+			task.giveTo(this.user.get().username(), this.today.borders().now());
+		}
+		this.inHand.take(task);
+		try {
+			work.complete(new WorkItem(task.id(), task.subject(), this.user.get()), read);
+		}
+		finally {
+			this.inHand.putDown();
+		}
+		if (task.isOpen()) {
+			throw new IllegalStateException("The journey did not go on from task " + task.id());
+		}
+		this.drafts.drop(task.id(), this.user.get().username());
+		return this.tasks.saveAndFlush(task).view(this.today.borders());
+	}
+
+}

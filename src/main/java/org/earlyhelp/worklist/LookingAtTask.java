@@ -1,0 +1,61 @@
+package org.earlyhelp.worklist;
+
+import java.time.Clock;
+
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.RecordViewed;
+import org.earlyhelp.shared.TaskId;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows one piece of work, open or ended, with the draft that its reader left. */
+@Service
+public class LookingAtTask {
+
+	private final TaskDoor door;
+
+	private final Drafts drafts;
+
+	private final Works works;
+
+	private final DueState.Today today;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	LookingAtTask(TaskDoor door, Drafts drafts, Works works, DueState.Today today, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
+		this.door = door;
+		this.drafts = drafts;
+		this.works = works;
+		this.today = today;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
+	 */
+	@Transactional
+	public TaskView look(TaskId id) {
+		Task task = this.door.see(id);
+		this.events.publishEvent(new RecordViewed(task.subject(), task.family(), "TASK", this.clock.instant()));
+		return task.view(this.today.borders()).with(this.drafts.visibleTo(this.user.get(), task).orElse(null));
+	}
+
+	/**
+	 * The record that completing it takes.
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
+	 */
+	@Transactional(readOnly = true)
+	public Class<?> payloadOf(TaskId id) {
+		return this.works.of(this.door.see(id).type()).payload();
+	}
+
+}

@@ -1,0 +1,281 @@
+package org.earlyhelp.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.earlyhelp.access.CaseFacts;
+import org.earlyhelp.access.User;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TaskId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One piece of work: whose it is, when it is due, and what its list shows of it. */
+@Entity
+@Table(name = "task")
+class Task {
+
+	/** Sorts what is on no clock behind all that is. */
+	static final Instant NO_CLOCK = Instant.parse("9999-01-01T00:00:00Z");
+
+	@Id
+	private UUID id;
+
+	@Version
+	private Integer version;
+
+	private String type;
+
+	@Enumerated(EnumType.STRING)
+	private TaskState state;
+
+	private String engineTaskId;
+
+	@Enumerated(EnumType.STRING)
+	private Subject.Kind subjectKind;
+
+	private UUID subjectId;
+
+	private UUID caseId;
+
+	private UUID contactId;
+
+	private UUID familyId;
+
+	private String reference;
+
+	private String familyName;
+
+	private String familySearch;
+
+	private String level;
+
+	private String team;
+
+	private boolean urgent;
+
+	private UUID reopenedFrom;
+
+	private String previousLead;
+
+	private String queue;
+
+	private String assignee;
+
+	private Instant assignedAt;
+
+	private Instant createdAt;
+
+	private Instant draftedAt;
+
+	private Instant dueAt;
+
+	private Instant dueKey;
+
+	private Instant originalDueAt;
+
+	private Instant hardLimitAt;
+
+	private int priority;
+
+	private Instant endedAt;
+
+	private String endedBy;
+
+	private String endedReason;
+
+	private String district;
+
+	private String submittedBy;
+
+	private String lead;
+
+	private String assessor;
+
+	@Column(name = "excluded_agencies")
+	private String excludedAgencies;
+
+	private int restriction;
+
+	private boolean stepping;
+
+	private boolean sampled;
+
+	private boolean accessible;
+
+	protected Task() {
+	}
+
+	static Task waiting(NewTask waiting, SubjectCard card, Due due, Instant now) {
+		Task task = new Task();
+		task.id = TaskId.next().value();
+		task.type = waiting.type();
+		task.state = TaskState.OPEN;
+		task.engineTaskId = waiting.engineTaskId();
+		task.subjectKind = waiting.subject().kind();
+		task.subjectId = waiting.subject().id();
+		task.queue = Groups.queueOf(waiting);
+		task.assignee = waiting.assignee();
+		task.assignedAt = (waiting.assignee() != null) ? now : null;
+		task.createdAt = now;
+		task.due(due);
+		task.show(card);
+		return task;
+	}
+
+	/** Takes over what is known of the subject now. */
+	void show(SubjectCard card) {
+		this.caseId = card.caseId();
+		this.contactId = card.contactId();
+		this.familyId = (card.family() != null) ? card.family().value() : null;
+		this.reference = card.reference();
+		this.familyName = card.familyName();
+		this.familySearch = SearchText.of(card.familyName());
+		this.level = card.level();
+		this.team = card.team();
+		this.urgent = card.urgent();
+		this.reopenedFrom = card.reopenedFrom();
+		this.previousLead = card.previousLead();
+		this.priority = Priority.of(type(), card, due()).ordinal();
+		showFacts(card);
+	}
+
+	private void showFacts(SubjectCard card) {
+		CaseFacts facts = card.caseFacts();
+		this.submittedBy = (facts == null) ? card.contactFacts().submittedBy() : null;
+		this.district = (facts == null) ? card.contactFacts().district() : facts.district();
+		this.lead = (facts != null) ? facts.lead() : null;
+		this.assessor = (facts != null) ? facts.assessor() : null;
+		this.excludedAgencies = JsonMapper.shared()
+			.writeValueAsString((facts != null) ? new TreeSet<>(facts.excludedAgencies()) : Set.of());
+		this.restriction = (facts != null) ? facts.restriction() : 0;
+		this.stepping = facts != null && facts.stepping();
+		this.sampled = facts != null && facts.sampled();
+		this.accessible = facts == null || facts.open();
+	}
+
+	final void due(Due due) {
+		this.dueAt = due.dueAt();
+		this.dueKey = (due.dueAt() != null) ? due.dueAt() : NO_CLOCK;
+		this.originalDueAt = due.originalDueAt();
+		this.hardLimitAt = due.hardLimitAt();
+	}
+
+	/** Becomes this person's, whoever had it; nobody's where null. */
+	void giveTo(String username, Instant now) {
+		this.assignee = username;
+		this.assignedAt = (username != null) ? now : null;
+	}
+
+	/** Somebody kept a draft: what others have seen of it is no longer all. */
+	void drafted(Instant now) {
+		this.draftedAt = now;
+	}
+
+	/** Goes back to its groups. */
+	void putBack() {
+		giveTo(null, null);
+	}
+
+	void end(Ending ending, String by, String reason, Instant now) {
+		this.state = (ending == Ending.DONE) ? TaskState.DONE : TaskState.CANCELLED;
+		this.endedAt = now;
+		this.endedBy = by;
+		this.endedReason = reason;
+	}
+
+	boolean isOpen() {
+		return this.state == TaskState.OPEN;
+	}
+
+	boolean isHeld() {
+		return this.assignee != null;
+	}
+
+	boolean isHeldBy(User user) {
+		return user.username().equals(this.assignee);
+	}
+
+	/** Whether anybody of its groups may take it once it is nobody's. */
+	boolean isForGroups() {
+		return this.queue != null;
+	}
+
+	/** Whether the person belongs to one of its groups. */
+	boolean isQueuedFor(User user) {
+		return isForGroups() && groups().stream().anyMatch(user.groups()::contains);
+	}
+
+	List<String> groups() {
+		return Groups.of(this.queue);
+	}
+
+	TaskId id() {
+		return new TaskId(this.id);
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	TaskType type() {
+		return TaskType.of(this.type);
+	}
+
+	TaskState state() {
+		return this.state;
+	}
+
+	String engineTaskId() {
+		return this.engineTaskId;
+	}
+
+	Subject subject() {
+		return new Subject(this.subjectKind, this.subjectId);
+	}
+
+	/** Null where the contact names nobody. */
+	FamilyId family() {
+		return (this.familyId != null) ? new FamilyId(this.familyId) : null;
+	}
+
+	Due due() {
+		return new Due(this.dueAt, this.originalDueAt, this.hardLimitAt);
+	}
+
+	String assignee() {
+		return this.assignee;
+	}
+
+	Instant assignedAt() {
+		return this.assignedAt;
+	}
+
+	Instant endedAt() {
+		return this.endedAt;
+	}
+
+	String endedBy() {
+		return this.endedBy;
+	}
+
+	TaskView view(DueState.Borders borders) {
+		return new TaskView(this.id, this.version, this.type, type().label(), this.state,
+				new TaskView.About(this.subjectKind, this.subjectId, this.reference, this.familyName), this.caseId,
+				this.contactId, this.assignee, this.assignedAt, groups(), this.team, this.createdAt, this.dueAt,
+				this.originalDueAt, this.hardLimitAt, isOpen() ? borders.of(this.dueAt) : null,
+				Priority.values()[this.priority], this.level, this.reopenedFrom, this.previousLead, this.endedAt,
+				this.endedBy, this.endedReason, null);
+	}
+
+}

@@ -1,0 +1,249 @@
+package org.earlyhelp.worklist;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.earlyhelp.access.CaseVisibility;
+import org.earlyhelp.access.ContactVisibility;
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.SqlRule;
+import org.earlyhelp.access.User;
+import org.earlyhelp.shared.http.Cursor;
+
+/**
+ * One question to the queues as SQL. Work that the caller may take is read queue by
+ * queue, each an index range in its order, and merged: the cost of a page is then that of
+ * the rows on it, however many wait.
+ */
+final class TaskSql {
+
+	private static final CaseVisibility.Columns COLUMNS = new CaseVisibility.Columns("t", "t.case_id", "t.accessible");
+
+	private static final Set<Role> OF_DISTRICTS = Set.of(Role.TAF_ADVISER, Role.TEAM_MANAGER);
+
+	private static final int MOST_RANGES = 24;
+
+	private final User user;
+
+	private final TaskQuery query;
+
+	private final List<String> conditions = new ArrayList<>(List.of("t.state = 'OPEN'"));
+
+	private final Map<String, Object> values = new HashMap<>();
+
+	private final Map<String, Object> pageValues;
+
+	private final List<String> ranges;
+
+	private final String seek;
+
+	TaskSql(User user, TaskQuery query, DueState.Borders borders) {
+		this.user = user;
+		this.query = query;
+		filter(borders);
+		this.ranges = view();
+		this.pageValues = new HashMap<>(this.values);
+		this.seek = (query.after() != null) ? seek(query.after()) : "1 = 1";
+	}
+
+	String count() {
+		return "select count(*) from task t where " + where()
+				+ (this.ranges.isEmpty() ? "" : " and (" + String.join(" or ", this.ranges) + ")");
+	}
+
+	Map<String, Object> values() {
+		return this.values;
+	}
+
+	String page(int rows) {
+		String order = order();
+		String base = "select t.* from task t where %s and %s".formatted(where(), this.seek);
+		String end = " order by %s fetch first %d rows only".formatted(order, rows);
+		if (this.ranges.isEmpty()) {
+			return base + end;
+		}
+		String union = this.ranges.stream()
+			.map((range) -> "(" + base + " and " + range + end + ")")
+			.collect(Collectors.joining(" union all "));
+		return (this.ranges.size() == 1) ? base + " and " + this.ranges.get(0) + end
+				: "select * from (" + union + ") t" + end;
+	}
+
+	Map<String, Object> pageValues() {
+		return this.pageValues;
+	}
+
+	private String where() {
+		return String.join(" and ", this.conditions);
+	}
+
+	private String order() {
+		String direction = this.query.descending() ? " desc" : "";
+		return sorted().map((column) -> "t." + column + direction).collect(Collectors.joining(", "));
+	}
+
+	private Stream<String> sorted() {
+		return Stream.concat(Stream.of(this.query.sort().columns()), Stream.of("id"));
+	}
+
+	private void filter(DueState.Borders borders) {
+		equal("type", (this.query.type() != null) ? this.query.type().code() : null);
+		equal("team", this.query.team());
+		equal("assignee", this.query.assignee());
+		equal("case_id", this.query.caseId());
+		equal("contact_id", this.query.contactId());
+		equal("level", this.query.level());
+		if (this.query.due() != null) {
+			between(borders.from(this.query.due()), borders.until(this.query.due()));
+		}
+		if (this.query.search() != null) {
+			String name = SearchText.of(this.query.search());
+			this.conditions.add("(%s t.reference = :search_reference)"
+				.formatted(name.isEmpty() ? "" : "t.family_search like :search_name or"));
+			this.values.put("search_reference", this.query.search().strip().toUpperCase(Locale.ROOT));
+			this.values.put("search_name", name + "%");
+		}
+	}
+
+	private void equal(String column, Object value) {
+		if (value != null) {
+			this.conditions.add("t.%1$s = :%1$s".formatted(column));
+			this.values.put(column, value);
+		}
+	}
+
+	private void between(Instant from, Instant until) {
+		if (from != null) {
+			this.conditions.add("t.due_key >= :due_from");
+			this.values.put("due_from", at(from));
+		}
+		this.conditions.add("t.due_key < :due_until");
+		this.values.put("due_until", at((until != null) ? until : Task.NO_CLOCK));
+	}
+
+	/** Narrows to the view; gives the index ranges to merge, none where there is one. */
+	private List<String> view() {
+		this.values.put("me", this.user.username());
+		return switch (this.query.view()) {
+			case MINE -> {
+				this.conditions.add("t.assignee = :me and " + known());
+				yield List.of();
+			}
+			case AVAILABLE -> available();
+			case ALL -> {
+				all();
+				yield List.of();
+			}
+		};
+	}
+
+	private List<String> available() {
+		this.conditions.add("t.assignee is null and " + known());
+		List<String> queues = Groups.queuesOf(this.user);
+		if (queues.isEmpty()) {
+			this.conditions.add("1 = 0");
+		}
+		List<String> districts = OF_DISTRICTS.containsAll(this.user.roles())
+				? this.user.districts().stream().sorted().toList() : List.of();
+		if (districts.size() * queues.size() > MOST_RANGES) {
+			districts = List.of();
+		}
+		var found = new ArrayList<String>();
+		for (int queue = 0; queue < queues.size(); queue++) {
+			this.values.put("queue_" + queue, queues.get(queue));
+			if (districts.isEmpty()) {
+				found.add("t.queue = :queue_" + queue);
+			}
+			for (int district = 0; district < districts.size(); district++) {
+				this.values.put("district_" + district, districts.get(district));
+				found.add("(t.queue = :queue_%d and t.district = :district_%d)".formatted(queue, district));
+			}
+		}
+		return found;
+	}
+
+	private void all() {
+		List<String> queues = Groups.queuesOf(this.user);
+		String mine = "t.assignee = :me";
+		if (!queues.isEmpty()) {
+			this.values.put("queues", queues);
+			mine = "(t.assignee = :me or (t.assignee is null and t.queue in (:queues)))";
+		}
+		SqlRule cases = rule(CaseVisibility.readableBy(this.user, COLUMNS));
+		SqlRule contacts = rule(ContactVisibility.readableBy(this.user, "t"));
+		this.conditions.add("((%s and %s) or (t.subject_kind = 'CASE' and %s) or (t.subject_kind = 'CONTACT' and %s))"
+			.formatted(mine, known(), cases.sql(), contacts.sql()));
+		if (Set.of(Role.PRACTITIONER).containsAll(this.user.roles())) {
+			narrowToOwn();
+		}
+	}
+
+	/** A practitioner's few cases, found by index before the rule is asked of each. */
+	private void narrowToOwn() {
+		this.conditions.add("""
+				t.id in (select o.id from task o where o.state = 'OPEN' and o.assignee = :me \
+				union all select o.id from task o where o.state = 'OPEN' and o.lead = :me \
+				union all select o.id from task o where o.state = 'OPEN' and o.assessor = :me \
+				union all select o.id from task o join case_member cm on cm.case_id = o.case_id \
+				where o.state = 'OPEN' and cm.username = :me)""");
+	}
+
+	/**
+	 * Work that is mine, or mine to take, is known to me where its case is. A contact's
+	 * is in any case: whoever is asked about one need not be able to read others.
+	 */
+	private String known() {
+		return "(t.subject_kind = 'CONTACT' %s or (t.subject_kind = 'CASE' and %s))".formatted(
+				(this.query.view() == TaskQuery.View.MINE) ? ""
+						: "and (t.assignee = :me or " + rule(ContactVisibility.knownTo(this.user, "t")).sql() + ")",
+				rule(CaseVisibility.knownTo(this.user, COLUMNS)).sql());
+	}
+
+	private SqlRule rule(SqlRule rule) {
+		this.values.putAll(rule.values());
+		return rule;
+	}
+
+	private String seek(Cursor after) {
+		var columns = sorted().toList();
+		var names = new ArrayList<String>();
+		for (int part = 0; part < columns.size(); part++) {
+			String name = "after_" + part;
+			names.add(":" + name);
+			this.pageValues.put(name, value(columns.get(part), after.part(part)));
+		}
+		return "(%s) %s (%s)".formatted(
+				columns.stream().map((column) -> "t." + column).collect(Collectors.joining(", ")),
+				this.query.descending() ? "<" : ">", String.join(", ", names));
+	}
+
+	private static Object value(String column, String text) {
+		try {
+			return switch (column) {
+				case "id" -> UUID.fromString(text);
+				case "priority" -> Integer.valueOf(text);
+				case "family_search" -> text;
+				default -> at(Instant.parse(text));
+			};
+		}
+		catch (IllegalArgumentException | DateTimeException ex) {
+			throw Cursor.unreadable();
+		}
+	}
+
+	private static OffsetDateTime at(Instant moment) {
+		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+}

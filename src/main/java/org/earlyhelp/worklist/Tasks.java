@@ -1,0 +1,36 @@
+package org.earlyhelp.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.shared.TaskId;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Every piece of work, open and ended. */
+interface Tasks extends JpaRepository<Task, UUID> {
+
+	/**
+	 * Nobody else changes it until this transaction ends.
+	 * @throws NotThere where there is none
+	 */
+	default Task held(TaskId id) {
+		return findWithLockById(id.value()).orElseThrow(() -> NotThere.none(id));
+	}
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Task> findWithLockById(UUID id);
+
+	Optional<Task> findByEngineTaskId(String engineTaskId);
+
+	List<Task> findBySubjectIdAndTypeAndStateOrderByCreatedAtAscIdAsc(UUID subject, String type, TaskState state);
+
+	List<Task> findBySubjectIdAndState(UUID subject, TaskState state);
+
+	List<Task> findByFamilyIdAndState(UUID family, TaskState state);
+
+}

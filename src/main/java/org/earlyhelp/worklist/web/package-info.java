@@ -1,0 +1,2 @@
+/** The API of the task queues. */
+package org.earlyhelp.worklist.web;
