@@ -145,7 +145,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	public record Continuum(String model, String version, LocalDate validFrom, List<Level> levels) {
 
 		public Continuum {
-			levels = List.copyOf(levels);
+			levels = (levels != null) ? List.copyOf(levels) : List.of();
 		}
 
 	}
@@ -194,7 +194,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	public record District(String code, String name, String team, Set<String> areas) {
 
 		public District {
-			areas = Set.copyOf(areas);
+			areas = (areas != null) ? Set.copyOf(areas) : Set.of();
 		}
 
 	}
@@ -207,7 +207,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	public record Places(List<District> districts, String fallbackDistrict, String emergencyDutyTeam) {
 
 		public Places {
-			districts = List.copyOf(districts);
+			districts = (districts != null) ? List.copyOf(districts) : List.of();
 		}
 
 		String districtOf(String postcode) {
@@ -245,9 +245,9 @@ public record Profile(String id, String name, String version, String guidanceEdi
 			Set<String> requiredTools, Span duplicateWindow, int seniorReviewContacts, int seniorReviewDays) {
 
 		public FrontDoorRules {
-			outcomes = Set.copyOf(outcomes);
-			toolRuleExemptSources = Set.copyOf(toolRuleExemptSources);
-			requiredTools = Set.copyOf(requiredTools);
+			outcomes = (outcomes != null) ? Set.copyOf(outcomes) : Set.of();
+			toolRuleExemptSources = (toolRuleExemptSources != null) ? Set.copyOf(toolRuleExemptSources) : Set.of();
+			requiredTools = (requiredTools != null) ? Set.copyOf(requiredTools) : Set.of();
 		}
 
 	}

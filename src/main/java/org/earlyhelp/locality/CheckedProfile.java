@@ -1,0 +1,282 @@
+package org.earlyhelp.locality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.earlyhelp.locality.CodeLists.Coded;
+import org.earlyhelp.locality.Profile.CaseworkRules;
+import org.earlyhelp.locality.Profile.ClosureDay;
+import org.earlyhelp.locality.Profile.Continuum;
+import org.earlyhelp.locality.Profile.District;
+import org.earlyhelp.locality.Profile.FrontDoorRules;
+import org.earlyhelp.locality.Profile.Level;
+import org.earlyhelp.locality.Profile.LocalCalendar;
+import org.earlyhelp.locality.Profile.Term;
+import org.earlyhelp.locality.ProfileText.TimerText;
+
+/**
+ * Checks a profile as written: what is missing, unknown, double or contradicts itself is
+ * told at once, each by its full key.
+ */
+final class CheckedProfile {
+
+	private static final Instant AN_ORDINARY_MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+	private final ProfileText text;
+
+	private final List<String> findings = new ArrayList<>();
+
+	CheckedProfile(ProfileText text) {
+		this.text = text;
+	}
+
+	/**
+	 * The profile, if nothing is wrong with it.
+	 * @throws ProfileIsWrong names each key
+	 */
+	Profile profile() {
+		checkPresence();
+		refuse();
+		checkCodes(this.text.codes());
+		checkContinuum(this.text.continuum());
+		Map<Timer, Timescale> urgent = new EnumMap<>(Timer.class);
+		Map<Timer, Timescale> timescales = timescales(urgent);
+		checkPlaces();
+		checkFrontDoor(this.text.frontDoor());
+		checkCasework(this.text.casework());
+		checkCalendar(this.text.calendar());
+		unless(this.text.retention().caseUntilAge() >= 18, "retention.case-until-age", "must be 18 or more");
+		unless(this.text.retention().contactYears() >= 1, "retention.contact-years", "must be 1 or more");
+		unless(this.text.retention().accessLogYears() >= 1, "retention.access-log-years", "must be 1 or more");
+		refuse();
+		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
+				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
+				this.text.casework(), this.text.codes(),
+				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
+				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention());
+	}
+
+	private void checkPresence() {
+		present(this.text.id(), "id");
+		present(this.text.name(), "name");
+		present(this.text.version(), "version");
+		present(this.text.guidanceEdition(), "guidance-edition");
+		present(this.text.continuum(), "continuum");
+		present(this.text.timers(), "timers");
+		present(this.text.places(), "places");
+		present(this.text.frontDoor(), "front-door");
+		present(this.text.casework(), "casework");
+		present(this.text.codes(), "codes");
+		present(this.text.retention(), "retention");
+	}
+
+	private void checkContinuum(Continuum continuum) {
+		present(continuum.model(), "continuum.model");
+		present(continuum.version(), "continuum.version");
+		Map<Integer, String> ranks = new HashMap<>();
+		Set<String> codes = new HashSet<>();
+		int position = 0;
+		for (Level level : continuum.levels()) {
+			String key = "continuum.levels[%d]".formatted(position++);
+			present(level.code(), key + ".code");
+			present(level.name(), key + ".name");
+			present(level.band(), key + ".band");
+			present(level.leads(), key + ".leads");
+			unless(codes.add(level.code()), key + ".code", "level '%s' is there twice", level.code());
+			String sameRank = ranks.put(level.rank(), level.code());
+			unless(sameRank == null, key + ".rank", "rank %d is also that of level '%s'", level.rank(), sameRank);
+			unless(level.rank() == position, key + ".rank",
+					"is %d; levels stand in order, ranks run from 1 without gap", level.rank());
+		}
+		unless(!continuum.levels().isEmpty(), "continuum.levels", "must hold a level");
+		unless(continuum.levels().isEmpty() || continuum.levels().stream().anyMatch(Level::multiAgency),
+				"continuum.levels", "none is multi-agency: no Team Around the Family could start");
+	}
+
+	private Map<Timer, Timescale> timescales(Map<Timer, Timescale> urgent) {
+		Map<Timer, Timescale> timescales = new EnumMap<>(Timer.class);
+		Set<String> known = Arrays.stream(Timer.values()).map(Timer::name).collect(Collectors.toSet());
+		this.text.timers().forEach((name, written) -> {
+			if (!known.contains(name)) {
+				unless(false, "timers." + name, "there is no such timer");
+				return;
+			}
+			String key = "timers." + name;
+			Timer timer = Timer.valueOf(name);
+			present(written.name(), key + ".name");
+			timescale(key, written.name(), written.due(), written.limit(), timer, timescales);
+			if (written.urgent() != null) {
+				timescale(key + ".urgent", written.name(), written.urgent().due(), written.urgent().limit(), timer,
+						urgent);
+			}
+		});
+		for (Timer timer : Timer.values()) {
+			unless(this.text.timers().containsKey(timer.name()), "timers." + timer.name(), "is missing");
+		}
+		return timescales;
+	}
+
+	private void timescale(String key, String name, Span due, Span limit, Timer timer, Map<Timer, Timescale> into) {
+		if (due == null) {
+			present(due, key + ".due");
+			return;
+		}
+		unless(limit == null || !isShorter(limit, due), key + ".limit", "%s is before due, %s", limit, due);
+		into.put(timer, new Timescale(name, due, limit));
+	}
+
+	private static boolean isShorter(Span one, Span other) {
+		WorkingCalendar plain = new WorkingCalendar(List.of());
+		return plain.reckon(AN_ORDINARY_MONDAY, one).due().isBefore(plain.reckon(AN_ORDINARY_MONDAY, other).due());
+	}
+
+	private void checkCodes(CodeLists codes) {
+		list(codes.needs(), "codes.needs");
+		list(codes.headlines(), "codes.headlines");
+		list(codes.sources(), "codes.sources");
+		list(codes.agencies(), "codes.agencies");
+		list(codes.channels(), "codes.channels");
+		list(codes.contactTypes(), "codes.contact-types");
+		list(codes.outcomes(), "codes.outcomes");
+		list(codes.sexes(), "codes.sexes");
+		list(codes.ethnicities(), "codes.ethnicities");
+		list(codes.disabilities(), "codes.disabilities");
+		list(codes.senProvisions(), "codes.sen-provisions");
+		list(codes.senNeeds(), "codes.sen-needs");
+		list(codes.tools(), "codes.tools");
+		list(codes.documentKinds(), "codes.document-kinds");
+		list(codes.closureReasons(), "codes.closure-reasons");
+		refuse();
+		Set<String> headlines = CodeLists.codesOf(codes.headlines());
+		for (int position = 0; position < codes.needs().size(); position++) {
+			String headline = codes.needs().get(position).headline();
+			unless(headlines.contains(headline), "codes.needs[%d].headline".formatted(position),
+					"'%s' is no headline outcome", headline);
+		}
+	}
+
+	private void list(List<? extends Coded> list, String key) {
+		if (list == null || list.isEmpty()) {
+			unless(false, key, "is missing");
+			return;
+		}
+		Set<String> codes = new HashSet<>();
+		for (int position = 0; position < list.size(); position++) {
+			Coded coded = list.get(position);
+			present(coded.code(), "%s[%d].code".formatted(key, position));
+			present(coded.name(), "%s[%d].name".formatted(key, position));
+			unless(codes.add(coded.code()), "%s[%d].code".formatted(key, position), "'%s' is there twice",
+					coded.code());
+		}
+	}
+
+	private void checkPlaces() {
+		present(this.text.places().emergencyDutyTeam(), "places.emergency-duty-team");
+		Map<String, String> areas = new HashMap<>();
+		Set<String> codes = new HashSet<>();
+		int position = 0;
+		for (District district : this.text.places().districts()) {
+			String key = "places.districts[%d]".formatted(position++);
+			present(district.code(), key + ".code");
+			present(district.name(), key + ".name");
+			present(district.team(), key + ".team");
+			unless(codes.add(district.code()), key + ".code", "district '%s' is there twice", district.code());
+			for (String area : district.areas()) {
+				String other = areas.put(area, district.code());
+				unless(other == null, key + ".areas", "%s is also in district '%s'", area, other);
+				unless(area.matches("[A-Z]{1,2}\\d{1,2}[A-Z]?"), key + ".areas",
+						"'%s' is not the first half of a postcode", area);
+			}
+		}
+		unless(codes.contains(this.text.places().fallbackDistrict()), "places.fallback-district", "'%s' is no district",
+				this.text.places().fallbackDistrict());
+	}
+
+	private void checkFrontDoor(FrontDoorRules rules) {
+		known(rules.outcomes(), CodeLists.codesOf(this.text.codes().outcomes()), "front-door.outcomes", "outcome");
+		known(rules.requiredTools(), CodeLists.codesOf(this.text.codes().tools()), "front-door.required-tools", "tool");
+		known(rules.toolRuleExemptSources(), CodeLists.codesOf(this.text.codes().sources()),
+				"front-door.tool-rule-exempt-sources", "source");
+		unless(!rules.outcomes().isEmpty(), "front-door.outcomes", "must hold an outcome");
+		unless(!rules.toolRule() || !rules.requiredTools().isEmpty(), "front-door.required-tools",
+				"must hold a tool while tool-rule is on");
+		present(rules.duplicateWindow(), "front-door.duplicate-window");
+		unless(rules.seniorReviewContacts() >= 1, "front-door.senior-review-contacts", "must be 1 or more");
+		unless(rules.seniorReviewDays() >= 1, "front-door.senior-review-days", "must be 1 or more");
+	}
+
+	private void checkCasework(CaseworkRules rules) {
+		unless(!rules.authorisesAssessments() || !rules.authorisingGroups().isEmpty(), "casework.authorising-groups",
+				"must name who approves while authorises-assessments is on");
+		unless(rules.quorumAgencies() >= 1, "casework.quorum-agencies", "must be 1 or more");
+		present(rules.contactGap(), "casework.contact-gap");
+		unless(rules.driftReviews() >= 1, "casework.drift-reviews", "must be 1 or more");
+		present(rules.suspensionLimit(), "casework.suspension-limit");
+		present(rules.dueSoon(), "casework.due-soon");
+		unless(rules.dueSoon() == null || rules.dueSoon().unit() == Span.Unit.WORKING_DAYS, "casework.due-soon",
+				"%s is not in working days", rules.dueSoon());
+		unless(rules.assessmentReuseMonths() >= 0, "casework.assessment-reuse-months", "must be 0 or more");
+		unless(rules.reopenedMonths() >= 0, "casework.reopened-months", "must be 0 or more");
+	}
+
+	private void checkCalendar(LocalCalendar calendar) {
+		if (calendar == null) {
+			return;
+		}
+		Set<LocalDate> closed = new HashSet<>();
+		for (int position = 0; position < calendar.closureDays().size(); position++) {
+			ClosureDay day = calendar.closureDays().get(position);
+			String key = "calendar.closure-days[%d]".formatted(position);
+			present(day.date(), key + ".date");
+			present(day.why(), key + ".why");
+			unless(closed.add(day.date()), key + ".date", "%s is there twice", day.date());
+		}
+		LocalDate last = LocalDate.MIN;
+		for (int position = 0; position < calendar.terms().size(); position++) {
+			Term term = calendar.terms().get(position);
+			String key = "calendar.terms[%d]".formatted(position);
+			present(term.from(), key + ".from");
+			present(term.to(), key + ".to");
+			if (term.from() == null || term.to() == null) {
+				continue;
+			}
+			unless(!term.to().isBefore(term.from()), key + ".to", "%s is before from, %s", term.to(), term.from());
+			unless(term.from().isAfter(last), key + ".from", "%s is not after the term before", term.from());
+			last = term.to();
+		}
+	}
+
+	private void known(Collection<String> values, Set<String> known, String key, String what) {
+		values.stream()
+			.filter((value) -> !known.contains(value))
+			.sorted()
+			.forEach((value) -> unless(false, key, "there is no %s '%s'", what, value));
+	}
+
+	private void present(Object value, String key) {
+		unless(value != null && !value.toString().isBlank(), key, "is missing or blank");
+	}
+
+	private void unless(boolean good, String key, String words, Object... values) {
+		if (!good) {
+			this.findings.add("%s.%s: %s".formatted(ReadingProfile.ROOT, key, words.formatted(values)));
+		}
+	}
+
+	private void refuse() {
+		if (!this.findings.isEmpty()) {
+			throw new ProfileIsWrong(this.findings);
+		}
+	}
+
+}
