@@ -18,7 +18,7 @@ import org.springframework.core.env.MapPropertySource;
  * Gives each started service an empty database of its own: H2 in memory, or one on a
  * PostgreSQL that this JVM starts once and stops after the last service has closed.
  */
-class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
+public class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -27,7 +27,7 @@ class TestDatabase implements ApplicationContextInitializer<GenericApplicationCo
 
 	private static EmbeddedPostgres server;
 
-	static boolean isPostgresql() {
+	public static boolean isPostgresql() {
 		return "postgresql".equals(System.getProperty("early-help.test.database", "h2"));
 	}
 

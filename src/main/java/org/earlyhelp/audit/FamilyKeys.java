@@ -127,6 +127,13 @@ class FamilyKeys {
 		}
 	}
 
+	/** Reads every key afresh from here on. */
+	void forgetAll() {
+		synchronized (this.known) {
+			this.known.clear();
+		}
+	}
+
 	private void forget(FamilyId family) {
 		synchronized (this.known) {
 			this.known.remove(family.value());
