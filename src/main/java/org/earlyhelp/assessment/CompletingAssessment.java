@@ -89,6 +89,7 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 		if (!authorised) {
 			file.become(CaseState.PLANNING, this.clock.instant());
 		}
+		file.changed();
 		this.events.publishEvent(new AssessmentCompleted(file.id(), handedIn.recommendedLevel(), authorised,
 				file.family(), this.clock.instant()));
 	}
@@ -103,11 +104,11 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
 	private void checkCodes(CompleteAssessment handedIn, CaseFile file) {
 		var findings = new InvalidInput.Findings();
-		findings.unless(this.profile.find(handedIn.recommendedLevel()).isPresent(), "recommendedLevel", "code.unknown",
+		findings.unless(this.profile.find(handedIn.recommendedLevel()).isPresent(), "recommendedLevel", "code.not-ours",
 				handedIn.recommendedLevel());
 		for (int index = 0; index < handedIn.needs().size(); index++) {
 			String code = handedIn.needs().get(index).code();
-			findings.unless(this.profile.needCodes().contains(code), "needs[%d].code".formatted(index), "code.unknown",
+			findings.unless(this.profile.needCodes().contains(code), "needs[%d].code".formatted(index), "code.not-ours",
 					code);
 		}
 		Set<PersonId> strangers = Set.copyOf(this.families.strangers(file.family(), people(handedIn)));

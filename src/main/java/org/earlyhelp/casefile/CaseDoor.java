@@ -4,6 +4,7 @@ import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.http.IfMatch;
 
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,18 @@ public class CaseDoor {
 	public CaseFile open(CaseId id, Deed deed) {
 		CaseFile file = this.cases.called(id);
 		Access.demand(this.user.get(), file.facts(), deed, id);
+		return file;
+	}
+
+	/**
+	 * The same for a command, which changes the case's version.
+	 * @param seen the version that the asker says they have seen
+	 * @throws org.earlyhelp.shared.http.Stale where it is another
+	 */
+	public CaseFile change(CaseId id, Deed deed, IfMatch seen) {
+		CaseFile file = open(id, deed);
+		seen.check(file.version());
+		file.changed();
 		return file;
 	}
 

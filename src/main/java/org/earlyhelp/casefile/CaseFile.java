@@ -98,6 +98,8 @@ public class CaseFile {
 
 	private boolean sampled;
 
+	private int changes;
+
 	private boolean stepUpPending;
 
 	private boolean aftercare;
@@ -245,6 +247,14 @@ public class CaseFile {
 	/** Letter, follow-up and re-offer are all done: the lead's access ends. */
 	public void aftercareEnds() {
 		this.aftercare = false;
+	}
+
+	/**
+	 * Something that is read with the case changed, a need or an action: its version
+	 * moves on.
+	 */
+	public void changed() {
+		this.changes++;
 	}
 
 	/** All that decides who may see it. */

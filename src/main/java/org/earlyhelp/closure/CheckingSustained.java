@@ -77,6 +77,7 @@ class CheckingSustained implements TaskWork<CheckSustained> {
 		known.forEach((need) -> need.sustained(answer(need, checked, cameBack)));
 		boolean all = known.stream().allMatch((need) -> Boolean.TRUE.equals(need.sustained()));
 		file.become(CaseState.FOLLOW_UP_DONE, this.clock.instant());
+		file.changed();
 		this.events.publishEvent(new SustainedChecked(file.id(), all, file.family(), this.clock.instant()));
 	}
 

@@ -21,6 +21,8 @@ import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.PersonId;
 
+import org.earlyhelp.shared.http.IfMatch;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,8 +71,8 @@ public class ProposingClosure {
 	 * @throws ActionsStillOpen R11.4, naming each
 	 * @throws StepUpStillOpen R11.3
 	 */
-	public UUID propose(CaseId episode, ProposeClosure proposal) {
-		CaseFile file = this.door.open(episode, Deed.CONTRIBUTE);
+	public UUID propose(CaseId episode, ProposeClosure proposal, IfMatch seen) {
+		CaseFile file = this.door.change(episode, Deed.CONTRIBUTE, seen);
 		List<PlanOutcome> planned = this.outcomes.of(episode);
 		List<PlanAction> agreed = this.actions.of(episode);
 		check(file, proposal, planned, agreed);

@@ -83,6 +83,7 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 		else {
 			file.become(file.stateBeforeClosure(), this.clock.instant());
 		}
+		file.changed();
 		this.events.publishEvent(new ClosureSignedOff(file.id(), said.approved(), closure.reason().name(),
 				(closure.outcome() != null) ? closure.outcome().name() : null, LocalDate.now(this.clock), file.family(),
 				this.clock.instant()));

@@ -88,6 +88,7 @@ class HoldingTafMeeting implements TaskWork<HoldTafMeeting> {
 			file.metFamilyOn(meeting.heldOn());
 			file.become(CaseState.ACTIVE, this.clock.instant());
 		}
+		file.changed();
 		this.events.publishEvent(new TafMeetingHeld(file.id(), meeting.heldOn(), quorate, meeting.nextReviewOn(),
 				file.family(), this.clock.instant()));
 	}

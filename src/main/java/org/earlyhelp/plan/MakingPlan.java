@@ -53,7 +53,7 @@ public class MakingPlan {
 		for (int index = 0; index < agreed.size(); index++) {
 			String code = agreed.get(index).needCode();
 			findings.unless(this.profile.needCodes().contains(code), "%s[%d].needCode".formatted(at, index),
-					"code.unknown", code);
+					"code.not-ours", code);
 		}
 		List<PersonId> named = agreed.stream()
 			.map(HoldTafMeeting.OutcomeAgreed::personId)

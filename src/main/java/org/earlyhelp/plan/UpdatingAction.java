@@ -12,6 +12,7 @@ import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.shared.http.IfMatch;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,11 +43,13 @@ public class UpdatingAction {
 	}
 
 	/**
+	 * @return the case's version after it
 	 * @throws NotThere where the case, or the action on it, is not there for the asker
 	 * @throws NotPermitted where they neither own it nor hold the case
 	 */
-	public void update(CaseId episode, UUID actionId, UpdateAction change) {
-		CaseFile file = this.door.open(episode, Deed.CONTRIBUTE);
+	public int update(CaseId episode, UUID actionId, UpdateAction change, IfMatch seen) {
+		seen.demandSaid();
+		CaseFile file = this.door.change(episode, Deed.CONTRIBUTE, seen);
 		PlanAction action = this.actions.findByIdAndCaseId(actionId, episode.value())
 			.orElseThrow(() -> NotThere.none(actionId));
 		User asker = this.user.get();
@@ -58,6 +61,7 @@ public class UpdatingAction {
 		action.stands(status, change.note(), change.evidence(), this.clock.instant());
 		this.events
 			.publishEvent(new PlanActionUpdated(episode, actionId, status.name(), file.family(), this.clock.instant()));
+		return file.version() + 1;
 	}
 
 }

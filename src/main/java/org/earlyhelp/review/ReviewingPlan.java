@@ -115,6 +115,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 		}
 		this.reviews.save(
 				Review.held(file.id(), earlier.size() + 1, held, drift, item.user().username(), this.clock.instant()));
+		file.changed();
 		this.events.publishEvent(new ReviewHeld(file.id(), held.heldOn(), held.familyContributed(), !drift.isEmpty(),
 				held.nextReviewOn(), held.stillRightLevel().name(), file.family(), this.clock.instant()));
 	}
@@ -141,7 +142,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 		if (held.newNeeds() != null) {
 			held.newNeeds()
 				.forEach((need) -> findings.unless(this.profile.needCodes().contains(need.code()), "newNeeds",
-						"code.unknown", need.code()));
+						"code.not-ours", need.code()));
 		}
 		findings.refuse();
 		this.dates.check(held.heldOn(), held.nextReviewOn(), Timer.T16);

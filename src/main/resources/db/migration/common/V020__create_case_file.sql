@@ -28,6 +28,7 @@ create table case_file (
     restriction            integer                  not null,
     stepping               boolean                  not null,
     sampled                boolean                  not null,
+    changes                integer                  not null,
     step_up_pending        boolean                  not null,
     aftercare              boolean                  not null,
     constraint pk_case_file primary key (id),

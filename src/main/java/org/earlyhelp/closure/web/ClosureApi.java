@@ -1,0 +1,45 @@
+package org.earlyhelp.closure.web;
+
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.earlyhelp.closure.ProposeClosure;
+import org.earlyhelp.closure.ProposingClosure;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.http.IfMatch;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposing to close a case; signing it off is a task. */
+@RestController
+@RequestMapping("/api/cases/{id}/closure")
+@Tag(name = "Cases")
+class ClosureApi {
+
+	private final ProposingClosure proposing;
+
+	ClosureApi(ProposingClosure proposing) {
+		this.proposing = proposing;
+	}
+
+	/** The proposal's id. */
+	record Proposed(UUID id) {
+	}
+
+	@PostMapping
+	@Operation(summary = "Propose to close the case")
+	ResponseEntity<Proposed> propose(@PathVariable UUID id, @RequestBody ProposeClosure proposal,
+			@Parameter(hidden = true) IfMatch seen) {
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.body(new Proposed(this.proposing.propose(new CaseId(id), proposal, seen)));
+	}
+
+}
