@@ -33,4 +33,10 @@ public class History {
 		return this.entries.story(episode.value(), (contact != null) ? contact.value() : null, after, limit);
 	}
 
+	/** How many entries the story has. */
+	@Transactional
+	public long count(CaseId episode, ContactId contact) {
+		return this.entries.lengthOf(episode.value(), (contact != null) ? contact.value() : null);
+	}
+
 }

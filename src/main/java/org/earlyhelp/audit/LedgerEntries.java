@@ -50,14 +50,7 @@ class LedgerEntries {
 
 	/** What was done about the case or the contact that began it, the oldest first. */
 	List<LedgerLine> story(UUID episode, UUID contact, UUID after, int limit) {
-		var where = new Where();
-		if (contact == null) {
-			where.and("case_id = ?", episode);
-		}
-		else {
-			where.and("(case_id = ? or contact_id = ?)", episode).values.add(contact);
-		}
-		where.and("outcome = ?", Outcome.DONE.name());
+		Where where = done(episode, contact);
 		if (after != null) {
 			where.and("id > ?", after);
 		}
@@ -65,6 +58,25 @@ class LedgerEntries {
 			.params(where.with(limit))
 			.query(this::line)
 			.list();
+	}
+
+	long lengthOf(UUID episode, UUID contact) {
+		Where where = done(episode, contact);
+		return this.database.sql("select count(*) from ledger_entry" + where.text())
+			.params(where.values)
+			.query(Long.class)
+			.single();
+	}
+
+	private static Where done(UUID episode, UUID contact) {
+		var where = new Where();
+		if (contact == null) {
+			where.and("case_id = ?", episode);
+		}
+		else {
+			where.and("(case_id = ? or contact_id = ?)", episode).values.add(contact);
+		}
+		return where.and("outcome = ?", Outcome.DONE.name());
 	}
 
 	private static Where where(LedgerSearch search) {
