@@ -2,6 +2,7 @@ package org.earlyhelp.family;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -69,6 +70,7 @@ public class Confirming {
 		List<Membership> toldMembers = this.memberships.findByFamilyIdOrderById(provisional.value());
 		Map<PersonId, Person> known = peopleOnRecord(toldMembers, matches);
 		Family home = homeOf(known.values());
+		alsoKnown(toldMembers, known, home);
 		LocalDate today = ServiceTime.dayOf(this.clock.instant());
 		this.carryingOver.carry(toldMembers, known, home.id(), today);
 		told.mergeInto(home.id());
@@ -92,6 +94,33 @@ public class Confirming {
 		});
 		findings.refuse();
 		return known;
+	}
+
+	/**
+	 * Whoever confirms one of a household confirms the household: somebody in it who has
+	 * the name and birthday of somebody in the household on record is the same person.
+	 * For adults, whose birthdays people seldom know, a birthday not told does not part
+	 * them. Local choice.
+	 */
+	private void alsoKnown(List<Membership> toldMembers, Map<PersonId, Person> known, Family home) {
+		List<UUID> atHome = this.memberships.findByFamilyIdOrderById(home.id().value())
+			.stream()
+			.filter(Membership::current)
+			.map((place) -> place.person().value())
+			.toList();
+		List<Person> household = new ArrayList<>(this.people.findAllById(atHome));
+		household.removeAll(known.values());
+		List<UUID> others = toldMembers.stream()
+			.map(Membership::person)
+			.filter((person) -> !known.containsKey(person))
+			.map(PersonId::value)
+			.toList();
+		for (Person told : this.people.findAllById(others)) {
+			household.stream().filter(told::isPlainlyTheSameAs).findFirst().ifPresent((onRecord) -> {
+				known.put(told.id(), onRecord);
+				household.remove(onRecord);
+			});
+		}
 	}
 
 	private Person current(Person person) {

@@ -133,6 +133,14 @@ class Person {
 		return (first != null) ? first : second;
 	}
 
+	/** Within one household: the same names, and no other birthday. */
+	boolean isPlainlyTheSameAs(Person known) {
+		boolean named = this.child == known.child && !this.lastKey.isEmpty() && !this.firstKey.isEmpty()
+				&& this.lastKey.equals(known.lastKey) && this.firstKey.equals(known.firstKey);
+		boolean untold = !this.child && (this.dateOfBirth == null || known.dateOfBirth == null);
+		return named && (untold || (this.dateOfBirth != null && this.dateOfBirth.equals(known.dateOfBirth)));
+	}
+
 	/** R4.2: whether they decide in their own right on this day, for their age. */
 	boolean decidesOn(LocalDate day) {
 		return !this.child
