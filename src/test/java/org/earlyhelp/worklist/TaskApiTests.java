@@ -226,7 +226,8 @@ class TaskApiTests {
 		assertThat(statuses).containsExactly(200, 403, 404);
 		assertThat(this.api.as("screener")
 			.post("/api/tasks/bulk",
-					Map.of("action", "claim", "ids", java.util.stream.Stream.generate(UUID::randomUUID).limit(101).toList()))
+					Map.of("action", "claim", "ids",
+							java.util.stream.Stream.generate(UUID::randomUUID).limit(101).toList()))
 			.status()).isEqualTo(400);
 	}
 
