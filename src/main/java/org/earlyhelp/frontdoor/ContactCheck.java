@@ -143,7 +143,7 @@ final class ContactCheck {
 	}
 
 	private void require(String path, boolean there) {
-		unless(there, path, "contact.required");
+		unless(there, path, "required");
 	}
 
 	private void unless(boolean good, String path, String key) {

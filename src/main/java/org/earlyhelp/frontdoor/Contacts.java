@@ -41,4 +41,13 @@ public interface Contacts extends ListCrudRepository<Contact, UUID> {
 			order by contact.receivedAt desc""")
 	List<Contact> findAbout(Collection<UUID> children, Instant from, Instant to);
 
+	@Query("""
+			select new org.earlyhelp.frontdoor.Contacts$ImportedUnder(contact.importKey, contact.contentHash)
+			from Contact contact where contact.importKey in :keys""")
+	List<ImportedUnder> importedUnder(Collection<String> keys);
+
+	/** What an imported contact is told by. */
+	record ImportedUnder(String key, String contentHash) {
+	}
+
 }

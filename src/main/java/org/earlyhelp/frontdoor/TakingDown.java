@@ -76,6 +76,15 @@ class TakingDown {
 				household.children(), household.adults(), matches(children, household), importKey, contentHash);
 	}
 
+	/** How many times a child told of may be somebody on record. */
+	int matchesOnRecord(ReceiveContact told) {
+		return told.children()
+			.stream()
+			.map(TakingDown::child)
+			.mapToInt((child) -> this.matching.find(child).size())
+			.sum();
+	}
+
 	private String nameOf(Registered household, List<PersonSaid> people) {
 		return people.isEmpty() ? null : this.families.familyName(household.family());
 	}
