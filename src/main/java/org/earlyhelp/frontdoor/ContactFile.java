@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.earlyhelp.shared.InvalidInput;
 
 /**
- * A file of contacts as rows: one per child, those of a contact under the same key.
- * Cells are trimmed; one that was escaped because it starts like a formula is as it was.
+ * A file of contacts as rows: one per child, those of a contact under the same key. Cells
+ * are trimmed; one that was escaped because it starts like a formula is as it was.
  */
 final class ContactFile {
 
@@ -33,10 +33,7 @@ final class ContactFile {
 
 	private static final int LONGEST_KEY = 200;
 
-	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
-		.setTrim(true)
-		.setIgnoreEmptyLines(true)
-		.get();
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
 
 	private ContactFile() {
 	}

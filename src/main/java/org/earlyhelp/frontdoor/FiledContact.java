@@ -49,9 +49,9 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 			Map.entry("children.address.postcode", "postcode"), Map.entry("children.school", "school"),
 			Map.entry("adults.firstName", "adult_first_name"), Map.entry("adults.lastName", "adult_last_name"),
 			Map.entry("adults.dateOfBirth", "adult_dob"), Map.entry("adults.relationship", "adult_relationship"),
-			Map.entry("needs", "needs"), Map.entry("presentingLevel", "presenting_level"),
-			Map.entry("tools", "tools"), Map.entry("tools.tool", "tools"),
-			Map.entry("reasonNotSought", "reason_not_sought"), Map.entry("narrative", "narrative"));
+			Map.entry("needs", "needs"), Map.entry("presentingLevel", "presenting_level"), Map.entry("tools", "tools"),
+			Map.entry("tools.tool", "tools"), Map.entry("reasonNotSought", "reason_not_sought"),
+			Map.entry("narrative", "narrative"));
 
 	private static final Pattern CHILD = Pattern.compile("children\\[(\\d+)].*");
 
@@ -107,8 +107,7 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 				row.oneOf("type", ContactType.class), told ? referrer : null, children, adults(row),
 				row.several("needs"), row.text("presenting_level"), row.text("narrative"), null,
 				row.oneOf("taf_offered", TafOffered.class), tools(row), row.flag("family_aware"),
-				row.oneOf("consent", AgreementSaid.class), row.text("reason_not_sought"),
-				row.flag("immediate_danger"));
+				row.oneOf("consent", AgreementSaid.class), row.text("reason_not_sought"), row.flag("immediate_danger"));
 	}
 
 	private static Child child(Reader row) {

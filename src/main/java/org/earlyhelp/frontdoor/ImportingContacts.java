@@ -130,9 +130,9 @@ public class ImportingContacts {
 	 */
 	private int receive(FiledContact filed, Instant now) {
 		Instant at = (filed.told().receivedAt() != null) ? filed.told().receivedAt() : now;
-		Contact contact = this.contacts.save(Contact.received(
-				this.takingDown.takeDown(filed.told(), at, null, filed.key(), filed.contentHash()), filed.told(), at,
-				now));
+		Contact contact = this.contacts
+			.save(Contact.received(this.takingDown.takeDown(filed.told(), at, null, filed.key(), filed.contentHash()),
+					filed.told(), at, now));
 		this.events.publishEvent(new ContactReceived(contact.id(), contact.receivedAt(), contact.immediateDanger(),
 				contact.family(), now));
 		this.entities.flush();

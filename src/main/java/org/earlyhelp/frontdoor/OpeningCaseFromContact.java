@@ -1,5 +1,10 @@
 package org.earlyhelp.frontdoor;
 
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.OpenCase;
+import org.earlyhelp.casefile.OpeningCase;
+import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
 
@@ -11,9 +16,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpeningCaseFromContact {
 
-	/** The case; the same one however often it is asked. */
-	public CaseId open(ContactId contact) {
-		throw new UnsupportedOperationException();
+	private final Contacts contacts;
+
+	private final CaseFiles cases;
+
+	private final FamilyMembers families;
+
+	private final OpeningCase opening;
+
+	OpeningCaseFromContact(Contacts contacts, CaseFiles cases, FamilyMembers families, OpeningCase opening) {
+		this.contacts = contacts;
+		this.cases = cases;
+		this.families = families;
+		this.opening = opening;
+	}
+
+	/**
+	 * The case; the same one however often it is asked. It follows the family's latest
+	 * closed episode, which it never edits.
+	 * @throws ContactNotInState where it is not decided
+	 */
+	public CaseId open(ContactId id) {
+		Contact contact = this.contacts.called(id);
+		if (contact.openedCase() != null) {
+			return contact.openedCase();
+		}
+		contact.requireState(ContactState.DECIDED);
+		CaseId earlier = this.cases.latestClosedOf(contact.family()).map(CaseFile::id).orElse(null);
+		var referrer = contact.given().referrer();
+		CaseId episode = this.opening.open(new OpenCase(contact.family(), id, contact.level(), contact.source(),
+				(referrer != null) ? referrer.agency() : null, contact.needs(),
+				this.families.postcodeForDistrict(contact.family()).orElse(null), contact.decidedAt(), earlier));
+		contact.opened(episode);
+		return episode;
 	}
 
 }

@@ -62,8 +62,8 @@ public record ReceiveContact(Instant receivedAt, Channel channel, String source,
 	public record Child(@Name String firstName, @Name String lastName, @DateOfBirth LocalDate dateOfBirth,
 			LocalDate expectedDate, String sex, String ethnicity, @Valid Address address, @Line String school,
 			@Pattern(regexp = PersonSaid.UPN_FORM, message = "contact.upn") String upn,
-			@Pattern(regexp = PersonSaid.NHS_NUMBER_FORM, message = "contact.nhs-number") String nhsNumber, @Size(max = 20) List<String> disabilities,
-			String sen, @Line(max = 60) String language) {
+			@Pattern(regexp = PersonSaid.NHS_NUMBER_FORM, message = "contact.nhs-number") String nhsNumber,
+			@Size(max = 20) List<String> disabilities, String sen, @Line(max = 60) String language) {
 
 		public boolean unborn() {
 			return this.expectedDate != null;

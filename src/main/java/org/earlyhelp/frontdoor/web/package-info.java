@@ -1,0 +1,2 @@
+/** The API of the front door. */
+package org.earlyhelp.frontdoor.web;
