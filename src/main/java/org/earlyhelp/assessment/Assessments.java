@@ -9,7 +9,7 @@ import org.earlyhelp.shared.CaseId;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** Every assessment handed in, returned ones too. */
-public interface Assessments extends ListCrudRepository<Assessment, UUID> {
+interface Assessments extends ListCrudRepository<Assessment, UUID> {
 
 	List<Assessment> findByCaseIdOrderByNumber(UUID caseId);
 

@@ -4,7 +4,7 @@
  * ({@link Vault}); what was refused is written by {@link Refusals}; a case's story is
  * told by {@link History}.
  */
-@ApplicationModule(allowedDependencies = { "shared", "shared :: http", "access" })
+@ApplicationModule(allowedDependencies = { "shared", "access" })
 package org.earlyhelp.audit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,8 +4,7 @@
  * {@link ContactReceived}, {@link ContactScreened} and {@link ContactDecided}; opens
  * cases through casefile, and knows nothing of what follows.
  */
-@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "worklist",
-		"shared :: text", "shared :: http", "shared :: json" })
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "worklist" })
 package org.earlyhelp.frontdoor;
 
 import org.springframework.modulith.ApplicationModule;

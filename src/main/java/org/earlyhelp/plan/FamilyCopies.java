@@ -5,6 +5,6 @@ import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The copies and letters that families have. */
-public interface FamilyCopies extends ListCrudRepository<FamilyCopy, UUID> {
+interface FamilyCopies extends ListCrudRepository<FamilyCopy, UUID> {
 
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The meetings that were held. */
-public interface TafMeetings extends ListCrudRepository<TafMeeting, UUID> {
+interface TafMeetings extends ListCrudRepository<TafMeeting, UUID> {
 
 	List<TafMeeting> findByCaseIdOrderByHeldOn(UUID caseId);
 

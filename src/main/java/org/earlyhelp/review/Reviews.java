@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The reviews of each case. */
-public interface Reviews extends ListCrudRepository<Review, UUID> {
+interface Reviews extends ListCrudRepository<Review, UUID> {
 
 	List<Review> findByCaseIdOrderByNumber(UUID caseId);
 

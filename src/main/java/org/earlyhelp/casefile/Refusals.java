@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface ConsideredRefusals extends ListCrudRepository<Refusal, UUID> {
+interface Refusals extends ListCrudRepository<Refusal, UUID> {
 
 	Optional<Refusal> findFirstByCaseIdOrderByConsideredAtDesc(UUID caseId);
 
