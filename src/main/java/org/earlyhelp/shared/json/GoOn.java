@@ -15,7 +15,9 @@ final class GoOn extends DeserializationProblemHandler {
 	@Override
 	public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
 			ValueDeserializer<?> deserializer, Object beanOrClass, String name) {
-		String path = Found.path(parser);
+		// A record's unknown fields are told from a buffer, once the record has been read.
+		boolean buffered = parser != context.getParser();
+		String path = buffered ? Found.joined(Found.path(context.getParser()), name) : Found.path(parser);
 		parser.skipChildren();
 		Found.in(context).add(path, "json.unknown");
 		return true;
