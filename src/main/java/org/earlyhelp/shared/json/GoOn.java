@@ -15,7 +15,8 @@ final class GoOn extends DeserializationProblemHandler {
 	@Override
 	public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
 			ValueDeserializer<?> deserializer, Object beanOrClass, String name) {
-		// A record's unknown fields are told from a buffer, once the record has been read.
+		// A record's unknown fields are told from a buffer, once the record has been
+		// read.
 		boolean buffered = parser != context.getParser();
 		String path = buffered ? Found.joined(Found.path(context.getParser()), name) : Found.path(parser);
 		parser.skipChildren();

@@ -1,0 +1,119 @@
+package org.earlyhelp.web;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Who may come in by which door. What no door is for is not there. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private final Problems problems;
+
+	SecurityConfiguration(Problems problems) {
+		this.problems = problems;
+	}
+
+	/** The API and its description: a name and a password on each call, no session. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain api(HttpSecurity http, Environment environment, List<AuthenticationProvider> providers,
+			Idempotency idempotency) {
+		http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml");
+		plain(http);
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated());
+		if (environment.acceptsProfiles(Profiles.of("demo"))) {
+			http.authenticationManager(new ProviderManager(providers));
+			http.httpBasic(
+					(basic) -> basic.authenticationEntryPoint(askWho("Basic realm=\"early help\", charset=\"UTF-8\"")));
+			http.exceptionHandling(
+					(faults) -> faults.authenticationEntryPoint(askWho("Basic realm=\"early help\", charset=\"UTF-8\""))
+						.accessDeniedHandler(denied()));
+		}
+		else {
+			http.exceptionHandling(
+					(faults) -> faults.authenticationEntryPoint(askWho("Bearer")).accessDeniedHandler(denied()));
+		}
+		http.addFilterAfter(idempotency, AuthorizationFilter.class);
+		return http.build();
+	}
+
+	/** What anybody may ask: whether the service is up. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain open(HttpSecurity http) {
+		http.securityMatcher("/actuator/health");
+		plain(http);
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		return http.build();
+	}
+
+	/** Everything else is not there. */
+	@Bean
+	@Order(3)
+	SecurityFilterChain shut(HttpSecurity http) {
+		plain(http);
+		http.authorizeHttpRequests((requests) -> requests
+			.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+			.permitAll()
+			.anyRequest()
+			.denyAll());
+		http.exceptionHandling((faults) -> faults
+			.authenticationEntryPoint((request, response, ex) -> this.problems.answer(Refusing.byStatus(404), response))
+			.accessDeniedHandler((request, response, ex) -> this.problems.answer(Refusing.byStatus(404), response)));
+		return http.build();
+	}
+
+	@Bean
+	RequestRejectedHandler rejected() {
+		return (request, response, ex) -> this.problems.answer(Refusing.byStatus(400), response);
+	}
+
+	/** Nobody comes in by a manager that the framework makes up. */
+	@Bean
+	AuthenticationManager nobody(List<AuthenticationProvider> providers) {
+		return providers.isEmpty() ? (asked) -> null : new ProviderManager(providers);
+	}
+
+	private static void plain(HttpSecurity http) {
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.headers(AbstractHttpConfigurer::disable);
+		http.logout(AbstractHttpConfigurer::disable);
+		http.requestCache(AbstractHttpConfigurer::disable);
+	}
+
+	private AuthenticationEntryPoint askWho(String challenge) {
+		return (request, response, ex) -> this.problems
+			.answer(unknown(ex).with(HttpHeaders.WWW_AUTHENTICATE, challenge), response);
+	}
+
+	/** The same words, whatever was wrong. */
+	private static Refusal unknown(AuthenticationException ex) {
+		return (ex instanceof TooManyWrongSignIns)
+				? Refusal.of(429, "not-signed-in").with(HttpHeaders.RETRY_AFTER, "300")
+				: Refusal.of(401, "not-signed-in");
+	}
+
+	private AccessDeniedHandler denied() {
+		return (request, response, ex) -> this.problems.answer(Refusing.byStatus(403), response);
+	}
+
+}
