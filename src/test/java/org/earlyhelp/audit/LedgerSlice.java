@@ -26,7 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
 	@EnableAutoConfiguration
 	@EnableConfigurationProperties(LedgerSettings.class)
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
-			Refusals.class, FailedSignIns.class, TransactionConfiguration.class, CurrentUser.class })
+			SearchingLedger.class, Refusals.class, FailedSignIns.class, TransactionConfiguration.class,
+			CurrentUser.class })
 	class Parts {
 
 		@Bean
