@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Profile.District;
@@ -27,6 +28,7 @@ class LocalityApi {
 
 	/** The locality, its continuum of need, its words and its code lists. */
 	@GetMapping("/api/locality")
+	@Operation(summary = "The locality: its levels of need, words, timescales and code lists")
 	Locality locality() {
 		return new Locality(this.profile.id(), this.profile.name(), this.profile.version(),
 				this.profile.guidanceEdition(), this.profile.continuum().version(), this.profile.levels(),
