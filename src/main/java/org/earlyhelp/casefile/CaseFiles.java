@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.NotThere;
 
@@ -20,6 +21,13 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 	default CaseFile called(CaseId id) {
 		return findById(id.value()).orElseThrow(() -> NotThere.none(id));
 	}
+
+	/** The episode that this contact began. */
+	default Optional<CaseFile> begunBy(ContactId contact) {
+		return findFirstByContactId(contact.value());
+	}
+
+	Optional<CaseFile> findFirstByContactId(UUID contact);
 
 	/** A family has at most one open episode at a time. */
 	default Optional<CaseFile> openOf(FamilyId family) {

@@ -92,4 +92,9 @@ class Note {
 				this.writtenByName, this.agency, this.writtenAt);
 	}
 
+	/** The members of the family whom it was with. */
+	List<UUID> personIds() {
+		return this.personIds.stream().map(UUID::fromString).toList();
+	}
+
 }

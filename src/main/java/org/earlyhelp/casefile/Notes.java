@@ -21,6 +21,8 @@ interface Notes extends ListCrudRepository<Note, UUID> {
 			""")
 	List<Note> page(UUID episode, Collection<NoteKind> kinds, Instant before, UUID beforeId, Limit limit);
 
+	List<Note> findByCaseIdAndSeenTrueAndHappenedAtGreaterThanEqual(UUID episode, Instant since);
+
 	long countByCaseIdAndKindIn(UUID episode, Collection<NoteKind> kinds);
 
 }

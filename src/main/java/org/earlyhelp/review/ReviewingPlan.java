@@ -16,6 +16,7 @@ import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.casefile.SightingsOfChildren;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.locality.Profile;
@@ -61,6 +62,8 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 
 	private final FamilyMembers families;
 
+	private final SightingsOfChildren sightings;
+
 	private final Profile profile;
 
 	private final ApplicationEventPublisher events;
@@ -68,7 +71,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 	private final Clock clock;
 
 	ReviewingPlan(CaseFiles cases, Reviews reviews, PlanOutcomes outcomes, PlanActions actions, Needs needs,
-			MakingPlan plan, ReviewDates dates, FamilyMembers families, Profile profile,
+			MakingPlan plan, ReviewDates dates, FamilyMembers families, SightingsOfChildren sightings, Profile profile,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.reviews = reviews;
@@ -78,6 +81,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 		this.plan = plan;
 		this.dates = dates;
 		this.families = families;
+		this.sightings = sightings;
 		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
@@ -189,6 +193,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 		LocalDate since = counted.isEmpty() ? ServiceTime.dayOf(file.startedAt())
 				: counted.get(counted.size() - 1).heldOn();
 		Set<PersonId> seen = new HashSet<>(held.childrenSeen());
+		seen.addAll(this.sightings.since(file.id(), since));
 
 		return Drift.judge(children, history, seen, this.profile.casework().driftReviews());
 	}

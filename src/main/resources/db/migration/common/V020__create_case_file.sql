@@ -39,6 +39,7 @@ create table case_file (
 );
 
 create index ix_case_file_family on case_file (family_id);
+create index ix_case_file_contact on case_file (contact_id);
 create index ix_case_file_lead on case_file (lead);
 create index ix_case_file_assessor on case_file (assessor);
 create index ix_case_file_district on case_file (district, state);

@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimeOrderedIdTests {
 
 	@Test
+	void sortsInTheOrderOfMakingWithinAMillisecondToo() {
+		var made = java.util.stream.Stream.generate(TimeOrderedId::next).limit(20_000).toList();
+
+		assertThat(made).isSorted().doesNotHaveDuplicates();
+	}
+
+	@Test
 	void sortsByTheMomentItWasMade() throws InterruptedException {
 		var first = TimeOrderedId.next();
 		Thread.sleep(2);

@@ -1,0 +1,67 @@
+package org.earlyhelp.demo;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.earlyhelp.shared.ContactId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each story was lived, so that a restart goes on where it was. */
+@Component
+class DemoProgress {
+
+	private final JdbcClient database;
+
+	DemoProgress(JdbcClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * @param steps how many were lived
+	 * @param contact where the story began; null before its first step
+	 */
+	record Lived(int steps, ContactId contact) {
+	}
+
+	/** Whether nothing was ever loaded here. */
+	boolean none() {
+		return this.database.sql("select count(*) from demo_story").query(Integer.class).single() == 0;
+	}
+
+	/** Where the loading plays up to; null where it never began. */
+	Instant target() {
+		return this.database.sql("select max(plays_to) from demo_story")
+			.query((row, index) -> row.getObject(1, OffsetDateTime.class))
+			.optional()
+			.map(OffsetDateTime::toInstant)
+			.orElse(null);
+	}
+
+	void begin(String story, Instant playsTo) {
+		this.database.sql("insert into demo_story (name, steps, plays_to) values (?, 0, ?)")
+			.params(story, playsTo.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** Empty for a story that is not being loaded here. */
+	Optional<Lived> of(String story) {
+		return this.database.sql("select steps, contact_id from demo_story where name = ?")
+			.param(story)
+			.query((row, index) -> new Lived(row.getInt("steps"),
+					(row.getObject("contact_id", UUID.class) != null)
+							? new ContactId(row.getObject("contact_id", UUID.class)) : null))
+			.optional();
+	}
+
+	void lived(String story, int steps, ContactId contact) {
+		this.database.sql("update demo_story set steps = ?, contact_id = ? where name = ?")
+			.params(steps, contact.value(), story)
+			.update();
+	}
+
+}
