@@ -1,5 +1,7 @@
 package db.migration.common;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -18,12 +20,28 @@ public class V001__create_engine_schema extends BaseJavaMigration {
 			"decision.engine", "decision.history");
 
 	@Override
-	public void migrate(Context context) throws Exception {
-		String product = context.getConnection().getMetaData().getDatabaseProductName();
-		String database = "PostgreSQL".equals(product) ? "postgres" : "h2";
+	public void migrate(Context context) throws SQLException {
+		Connection connection = context.getConnection();
+		if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+			create(connection, "postgres");
+			return;
+		}
+		// The engine's script for H2 is written in H2's own tongue.
+		speak(connection, "REGULAR");
+		create(connection, "h2");
+		speak(connection, "PostgreSQL");
+	}
+
+	private static void create(Connection connection, String database) {
 		for (String part : PARTS) {
-			ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(
+			ScriptUtils.executeSqlScript(connection, new ClassPathResource(
 					"org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(database, part)));
+		}
+	}
+
+	private static void speak(Connection connection, String mode) throws SQLException {
+		try (var statement = connection.createStatement()) {
+			statement.execute("set mode " + mode);
 		}
 	}
 

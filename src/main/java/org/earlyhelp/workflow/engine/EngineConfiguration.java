@@ -1,5 +1,6 @@
 package org.earlyhelp.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ class EngineConfiguration {
 		configuration.setDatabaseSchemaUpdate("false");
 		configuration
 			.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "caseSteps", caseSteps, "deadlineSteps", deadlineSteps));
-		configuration.setCustomPostBPMNParseListeners(List.copyOf(listeners));
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));
 		configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ActingUser(configuration, currentUser)));
