@@ -13,8 +13,8 @@ public enum Priority {
 	/** All else. */
 	NORMAL;
 
-	static Priority of(TaskType type, SubjectCard card, Due due) {
-		if (card.urgent()) {
+	static Priority of(TaskType type, boolean urgent, Due due) {
+		if (urgent) {
 			return URGENT;
 		}
 		return (due.hardLimitAt() != null || type.groups().contains("social-care-manager")) ? HIGH : NORMAL;

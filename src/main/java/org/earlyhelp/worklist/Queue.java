@@ -102,7 +102,7 @@ public class Queue {
 			.stream()
 			.filter((task) -> dues.containsKey(task.type().code()))
 			.toList();
-		moved.forEach((task) -> task.due(dues.get(task.type().code())));
+		moved.forEach((task) -> task.move(dues.get(task.type().code())));
 	}
 
 	/**

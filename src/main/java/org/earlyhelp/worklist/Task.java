@@ -146,7 +146,7 @@ class Task {
 		this.urgent = card.urgent();
 		this.reopenedFrom = card.reopenedFrom();
 		this.previousLead = card.previousLead();
-		this.priority = Priority.of(type(), card, due()).ordinal();
+		this.priority = Priority.of(type(), card.urgent(), due()).ordinal();
 		showFacts(card);
 	}
 
@@ -169,6 +169,12 @@ class Task {
 		this.dueKey = (due.dueAt() != null) ? due.dueAt() : NO_CLOCK;
 		this.originalDueAt = due.originalDueAt();
 		this.hardLimitAt = due.hardLimitAt();
+	}
+
+	/** Its deadlines moved, and its priority with them. */
+	void move(Due due) {
+		due(due);
+		this.priority = Priority.of(type(), this.urgent, due).ordinal();
 	}
 
 	/** Becomes this person's, whoever had it; nobody's where null. */
