@@ -141,7 +141,7 @@ class CaseVisibilityTests {
 			return server.getPostgresDatabase();
 		}
 		var database = new JdbcDataSource();
-		database.setUrl("jdbc:h2:mem:visibility;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+		database.setUrl("jdbc:h2:mem:visibility;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
 		return database;
 	}
 
