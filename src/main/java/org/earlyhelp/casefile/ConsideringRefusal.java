@@ -19,13 +19,13 @@ class ConsideringRefusal implements TaskWork<ConsiderRefusal> {
 
 	private final CaseFiles cases;
 
-	private final Refusals refusals;
+	private final ConsideredRefusals refusals;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ConsideringRefusal(CaseFiles cases, Refusals refusals, ApplicationEventPublisher events, Clock clock) {
+	ConsideringRefusal(CaseFiles cases, ConsideredRefusals refusals, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.refusals = refusals;
 		this.events = events;

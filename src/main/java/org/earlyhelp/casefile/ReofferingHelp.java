@@ -17,13 +17,13 @@ class ReofferingHelp implements TaskWork<ReofferHelp> {
 
 	private final CaseFiles cases;
 
-	private final Refusals refusals;
+	private final ConsideredRefusals refusals;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ReofferingHelp(CaseFiles cases, Refusals refusals, ApplicationEventPublisher events, Clock clock) {
+	ReofferingHelp(CaseFiles cases, ConsideredRefusals refusals, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.refusals = refusals;
 		this.events = events;

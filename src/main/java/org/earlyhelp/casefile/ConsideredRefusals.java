@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.ListCrudRepository;
 
-interface Refusals extends ListCrudRepository<Refusal, UUID> {
+interface ConsideredRefusals extends ListCrudRepository<Refusal, UUID> {
 
 	Optional<Refusal> findFirstByCaseIdOrderByConsideredAtDesc(UUID caseId);
 
