@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Writes down what was refused. In a transaction of its own, since the one that was
  * refused leaves nothing behind.
  */
-@Component
+@Component("ledgerRefusals")
 public class Refusals {
 
 	private final Ledger ledger;

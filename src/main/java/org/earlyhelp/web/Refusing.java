@@ -33,6 +33,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -79,9 +80,15 @@ final class Refusing {
 		if (broken instanceof Stale stale) {
 			return Refusal.of(412, stale.key()).with(HttpHeaders.ETAG, IfMatch.tag(stale.current()));
 		}
-		int status = (broken instanceof NotPermitted) ? 403
-				: (broken instanceof VersionNotSaid) ? 428 : (broken instanceof BodyTooLarge) ? 413 : 409;
+		int status = (broken instanceof NotPermitted) ? 403 : (broken instanceof VersionNotSaid) ? 428
+				: (broken instanceof BodyTooLarge) ? 413 : statusSaid(broken);
 		return Refusal.of(status, broken.key(), broken.values());
+	}
+
+	/** A refusal of a module may carry its status; 409 otherwise. */
+	private static int statusSaid(RuleBroken broken) {
+		ResponseStatus said = broken.getClass().getAnnotation(ResponseStatus.class);
+		return (said != null) ? said.value().value() : 409;
 	}
 
 	private static Refusal byProtocol(Throwable thrown) {

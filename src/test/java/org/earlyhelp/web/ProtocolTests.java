@@ -37,7 +37,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -403,6 +410,19 @@ class ProtocolTests {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** The shell alone: no journey behind it. */
+	@Configuration
+	@EnableAutoConfiguration
+	@ComponentScan(basePackages = { "org.earlyhelp.web", "org.earlyhelp.shared", "org.earlyhelp.access",
+			"org.earlyhelp.audit" }, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = { "org\\.earlyhelp\\.web\\.(Case\\w*|Reading\\w*|\\w+Controller|\\w+Api)", ".*Tests(\\$.*)?" }))
+	@EntityScan({ "org.earlyhelp.access", "org.earlyhelp.audit" })
+	@EnableJpaRepositories({ "org.earlyhelp.access", "org.earlyhelp.audit" })
+	@ConfigurationPropertiesScan({ "org.earlyhelp.audit", "org.earlyhelp.web" })
+	static class Shell {
+
 	}
 
 	enum Kind {
