@@ -267,7 +267,7 @@ public class CaseFile {
 		return new CaseId(this.id);
 	}
 
-	public int version() {
+	public Integer version() {
 		return this.version;
 	}
 

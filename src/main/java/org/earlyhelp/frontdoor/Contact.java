@@ -296,7 +296,7 @@ public class Contact {
 		return new ContactId(this.id);
 	}
 
-	public int version() {
+	public Integer version() {
 		return this.version;
 	}
 

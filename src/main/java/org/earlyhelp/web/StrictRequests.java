@@ -27,6 +27,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class StrictRequests implements HandlerInterceptor {
 
+	/** Stands for a method that takes all parameters as a map, and checks them itself. */
+	private static final String EVERY = "*";
+
 	private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
 
 	private final Map<HandlerMethod, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
@@ -41,10 +44,11 @@ final class StrictRequests implements HandlerInterceptor {
 		boolean form = LimitedBody.isMultipart(request);
 		Map<String, Boolean> several = this.declared.computeIfAbsent(method, StrictRequests::parameters);
 		var findings = new InvalidInput.Findings();
+		boolean readsAll = several.containsKey(EVERY);
 		request.getParameterMap().forEach((name, values) -> {
 			String shown = name.replaceAll("[^A-Za-z0-9_.-]", "?");
-			findings.unless(form || several.containsKey(name), shown, "query.unknown");
-			findings.unless(values.length == 1 || several.getOrDefault(name, false), shown, "query.repeated");
+			findings.unless(form || readsAll || several.containsKey(name), shown, "query.unknown");
+			findings.unless(values.length == 1 || readsAll || several.getOrDefault(name, false), shown, "query.repeated");
 			findings.unless(Arrays.stream(values).allMatch(Text::isWhole), shown, "text.unseen");
 		});
 		findings.refuse();
@@ -87,7 +91,8 @@ final class StrictRequests implements HandlerInterceptor {
 			RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
 			if (annotation != null) {
 				String name = annotation.name().isEmpty() ? parameter.getParameterName() : annotation.name();
-				several.put(name, isSeveral(parameter.getParameterType()));
+				boolean all = Map.class.isAssignableFrom(parameter.getParameterType());
+				several.put(all ? EVERY : name, isSeveral(parameter.getParameterType()));
 			}
 			else if (parameter.getParameterAnnotations().length == 0 || isQuery(parameter)) {
 				addComponents(several, parameter.getParameterType());

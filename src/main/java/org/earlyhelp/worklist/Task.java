@@ -230,7 +230,7 @@ class Task {
 		return new TaskId(this.id);
 	}
 
-	int version() {
+	Integer version() {
 		return this.version;
 	}
 
