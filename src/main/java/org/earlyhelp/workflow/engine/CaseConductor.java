@@ -1,0 +1,69 @@
+package org.earlyhelp.workflow.engine;
+
+import java.util.Map;
+
+import org.earlyhelp.casefile.AssessorAllocated;
+import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.ConsentRecorded;
+import org.earlyhelp.casefile.HelpReoffered;
+import org.earlyhelp.casefile.LeadPractitionerAgreed;
+import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.casefile.RefusalConsidered;
+import org.earlyhelp.casefile.RefusalDecision;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the stages that the case file itself decides in step: allocation, agreement,
+ * lead.
+ */
+@Component
+class CaseConductor {
+
+	private final Processes processes;
+
+	CaseConductor(Processes processes) {
+		this.processes = processes;
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(CaseOpened event) {
+		this.processes.start("EarlyHelpCase", event.subject());
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(AssessorAllocated event) {
+		this.processes.complete(event.subject(), "allocate-assessor");
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(ConsentRecorded event) {
+		this.processes.complete(event.subject(), "record-consent", Map.of("consent", event.decision().name()));
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(RefusalConsidered event) {
+		this.processes.complete(event.subject(), "consider-refusal",
+				Map.of("reoffer", event.decision() == RefusalDecision.REOFFER));
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(HelpReoffered event) {
+		this.processes.complete(event.subject(), "reoffer-help");
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(LeadPractitionerAgreed event) {
+		boolean leads = event.status() == LeadStatus.ACCEPTED || event.status() == LeadStatus.INTERIM;
+		this.processes.complete(event.subject(), "agree-lead-practitioner", Map.of("leadAgreed", leads));
+	}
+
+}

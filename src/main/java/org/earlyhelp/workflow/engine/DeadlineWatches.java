@@ -1,0 +1,115 @@
+package org.earlyhelp.workflow.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.timeliness.DeadlinesChanged;
+import org.earlyhelp.workflow.steps.DeadlineSteps;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps one DeadlineWatch for every case and contact with a clock that runs. However
+ * often clocks move within a transaction, the watch moves once, at its end.
+ */
+@Component
+class DeadlineWatches {
+
+	static final String PROCESS = "DeadlineWatch";
+
+	private final ProcessEngine engine;
+
+	private final WatchTable watches;
+
+	private final DeadlineSteps steps;
+
+	DeadlineWatches(ProcessEngine engine, WatchTable watches, DeadlineSteps steps) {
+		this.engine = engine;
+		this.watches = watches;
+		this.steps = steps;
+	}
+
+	@EventListener
+	void on(DeadlinesChanged event) {
+		Instant next = event.nextNoticeAt();
+		changes().nextNotices.put(event.subject(), (next != null) ? next.truncatedTo(ChronoUnit.MICROS) : null);
+	}
+
+	private void settle(Subject subject, Instant next) {
+		Watch watch = this.watches.of(subject.id()).orElse(new Watch(subject, null, null));
+		if (Objects.equals(watch.nextNoticeAt(), next)) {
+			return;
+		}
+		this.watches.keep(subject, next);
+		if (watch.nextNoticeAt() == null) {
+			begin(subject);
+		}
+		else if (next == null) {
+			this.engine.getRuntimeService().deleteProcessInstance(watch.process(), "No clock runs");
+		}
+		else {
+			redate(watch.process(), this.steps.nextNotice(subject.id().toString()));
+		}
+	}
+
+	private void begin(Subject subject) {
+		String process = this.engine.getRuntimeService()
+			.startProcessInstanceByKey(PROCESS, subject.id().toString())
+			.getId();
+		this.watches.watchedBy(subject, process);
+	}
+
+	private void redate(String process, Date next) {
+		ManagementService jobs = this.engine.getManagementService();
+		Job timer = jobs.createJobQuery().processInstanceId(process).singleResult();
+		jobs.setJobDuedate(timer.getId(), next);
+	}
+
+	private Changes changes() {
+		Changes changes = (Changes) TransactionSynchronizationManager.getResource(this);
+		if (changes == null) {
+			changes = new Changes();
+			TransactionSynchronizationManager.bindResource(this, changes);
+			TransactionSynchronizationManager.registerSynchronization(changes);
+		}
+		return changes;
+	}
+
+	private final class Changes implements TransactionSynchronization {
+
+		private final Map<Subject, Instant> nextNotices = new LinkedHashMap<>();
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			this.nextNotices.forEach(DeadlineWatches.this::settle);
+		}
+
+		@Override
+		public void suspend() {
+			TransactionSynchronizationManager.unbindResource(DeadlineWatches.this);
+		}
+
+		@Override
+		public void resume() {
+			TransactionSynchronizationManager.bindResource(DeadlineWatches.this, this);
+		}
+
+		@Override
+		public void beforeCompletion() {
+			TransactionSynchronizationManager.unbindResourceIfPossible(DeadlineWatches.this);
+		}
+
+	}
+
+}

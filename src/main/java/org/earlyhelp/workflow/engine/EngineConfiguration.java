@@ -1,0 +1,115 @@
+package org.earlyhelp.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.ServiceClock;
+import org.earlyhelp.workflow.steps.CaseSteps;
+import org.earlyhelp.workflow.steps.DeadlineSteps;
+import org.earlyhelp.workflow.steps.FrontDoorSteps;
+
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The engine on our own data source and transactions, with every door shut that we do not
+ * use. {@link EngineSettings} checks it.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+	static final String HISTORY = "activity";
+
+	static final int RESULTS_LIMIT = 500;
+
+	static final String SCHEMA_LEFT_ALONE = "noop";
+
+	private static final int THREADS = 3;
+
+	private static final int LOCK_MILLIS = 120_000;
+
+	private static final int LONGEST_WAIT_MILLIS = 5_000;
+
+	@Bean
+	@DependsOnDatabaseInitialization
+	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
+			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
+			FrontDoorSteps frontDoorSteps, CaseSteps caseSteps, DeadlineSteps deadlineSteps) {
+		var configuration = new SpringProcessEngineConfiguration();
+		configuration.setDataSource(dataSource);
+		configuration.setTransactionManager(transactions);
+		// Not "false": that looks for upper-case names, and H2 keeps lower-case ones.
+		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
+		configuration
+			.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "caseSteps", caseSteps, "deadlineSteps", deadlineSteps));
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
+		var acting = new ActingUser(configuration, currentUser);
+		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));
+		configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ActingUser(configuration, currentUser)));
+		shutDoors(configuration);
+		keepHistory(configuration);
+		workOnTimers(configuration);
+		return configuration;
+	}
+
+	/** Closed before the data source, since it depends on it. */
+	@Bean
+	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration, ServiceClock clock) {
+		clock.follow(new EngineClock());
+		var engine = new ProcessEngineFactoryBean();
+		engine.setProcessEngineConfiguration(configuration);
+		return engine;
+	}
+
+	@Bean
+	EngineSettings engineSettings(ProcessEngine engine) {
+		EngineSettings settings = EngineSettings.of(engine);
+		settings.requireAsDesigned();
+		return settings;
+	}
+
+	private static void shutDoors(SpringProcessEngineConfiguration configuration) {
+		configuration.setEnableExpressionsInAdhocQueries(false);
+		configuration.setEnableExpressionsInStoredQueries(false);
+		configuration.setDeserializationTypeValidationEnabled(true);
+		configuration.setJavaSerializationFormatEnabled(false);
+		configuration.setQueryMaxResultsLimit(RESULTS_LIMIT);
+		configuration.setAuthorizationEnabled(false);
+		configuration.setCmmnEnabled(false);
+		configuration.setStandaloneTasksEnabled(false);
+		configuration.setDmnEnabled(false);
+		configuration.setDisableStrictCallActivityValidation(false);
+		configuration.setMetricsEnabled(false);
+		configuration.setTaskMetricsEnabled(false);
+		configuration.setDbMetricsReporterActivate(false);
+	}
+
+	private static void keepHistory(SpringProcessEngineConfiguration configuration) {
+		configuration.setHistory(HISTORY);
+		configuration.setEnforceHistoryTimeToLive(true);
+	}
+
+	private static void workOnTimers(SpringProcessEngineConfiguration configuration) {
+		var executor = new DefaultJobExecutor();
+		executor.setCorePoolSize(THREADS);
+		executor.setMaxPoolSize(THREADS);
+		executor.setLockTimeInMillis(LOCK_MILLIS);
+		executor.setMaxWait(LONGEST_WAIT_MILLIS);
+		configuration.setJobExecutor(executor);
+		// TimerWork starts it once everything else runs.
+		configuration.setJobExecutorActivate(false);
+		configuration.setJobExecutorAcquireByDueDate(true);
+	}
+
+}

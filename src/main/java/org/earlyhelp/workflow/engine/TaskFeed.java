@@ -1,0 +1,66 @@
+package org.earlyhelp.workflow.engine;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.worklist.Ending;
+import org.earlyhelp.worklist.NewTask;
+import org.earlyhelp.worklist.Queue;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells the task queues what begins and ceases to wait, in the same transaction. */
+@Component
+class TaskFeed extends AbstractBpmnParseListener {
+
+	static final String FRONT_DOOR = "FrontDoor";
+
+	private static final String LINKED = "The contact was linked to another about the same";
+
+	private static final String CLOSED = "The case was closed";
+
+	private final ObjectProvider<Queue> queue;
+
+	TaskFeed(ObjectProvider<Queue> queue) {
+		this.queue = queue;
+	}
+
+	@Override
+	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		String type = task.getFormKey().getExpressionText();
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (waiting) -> this.queue.getObject()
+			.add(new NewTask(waiting.getId(), type, subjectOf(waiting), waiting.getAssignee(), groupsOf(waiting))));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+				(done) -> this.queue.getObject().close(done.getId(), Ending.DONE, null));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (dropped) -> this.queue.getObject()
+			.close(dropped.getId(), Ending.CANCELLED, subjectOf(dropped).isContact() ? LINKED : CLOSED));
+	}
+
+	private static Subject subjectOf(DelegateTask task) {
+		UUID id = UUID.fromString(task.getExecution().getProcessBusinessKey());
+		boolean contact = task.getProcessDefinitionId().startsWith(FRONT_DOOR + ":");
+		return new Subject(contact ? Subject.Kind.CONTACT : Subject.Kind.CASE, id);
+	}
+
+	private static Set<String> groupsOf(DelegateTask task) {
+		return task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(java.util.Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.earlyhelp.workflow.steps;
+
+import java.time.Instant;
+import java.util.Date;
+
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.Timer;
+import org.earlyhelp.locality.WorkingCalendar;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.timeliness.DeadlineView;
+import org.earlyhelp.timeliness.Deadlines;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the processes of a case ask of the domain. Public, because BPMN expressions call
+ * it.
+ */
+@Component
+public class CaseSteps {
+
+	private final CaseFiles cases;
+
+	private final Deadlines deadlines;
+
+	private final Profile profile;
+
+	private final WorkingCalendar calendar;
+
+	CaseSteps(CaseFiles cases, Deadlines deadlines, Profile profile, WorkingCalendar calendar) {
+		this.cases = cases;
+		this.deadlines = deadlines;
+		this.profile = profile;
+		this.calendar = calendar;
+	}
+
+	/** Who assesses, or did. */
+	public String assessor(String episode) {
+		return of(episode).assessor();
+	}
+
+	/** R6.2: the lead; until one accepts, the assessor holds the baton. */
+	public String lead(String episode) {
+		return of(episode).holder();
+	}
+
+	/** R8.4, T26: when a case that is still open is looked at afresh. */
+	public Date openForTwelveMonths(String episode) {
+		CaseFile file = of(episode);
+		return due(file, Timer.T26,
+				this.calendar.reckon(file.startedAt(), this.profile.timescale(Timer.T26).due()).due());
+	}
+
+	/** When to look whether what was achieved lasts. */
+	public Date sixMonthsAfterClosure(String episode) {
+		CaseFile file = of(episode);
+		return due(file, Timer.SUSTAINED_CHECK,
+				this.calendar.reckon(file.closedOn(), this.profile.timescale(Timer.SUSTAINED_CHECK).due()).due());
+	}
+
+	private CaseFile of(String episode) {
+		return this.cases.called(CaseId.of(episode));
+	}
+
+	/** The stored date of the latest such clock; counted here where none was started. */
+	private Date due(CaseFile file, Timer timer, Instant counted) {
+		return Date.from(this.deadlines.of(Subject.of(file.id()))
+			.stream()
+			.filter((deadline) -> deadline.timer() == timer && deadline.stoppedAt() == null)
+			.map(DeadlineView::dueAt)
+			.max(Instant::compareTo)
+			.orElse(counted));
+	}
+
+}

@@ -1,0 +1,315 @@
+package org.earlyhelp.workflow.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+import org.earlyhelp.assessment.AssessmentAuthorised;
+import org.earlyhelp.assessment.AssessmentCompleted;
+import org.earlyhelp.casefile.AssessorAllocated;
+import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.Consent;
+import org.earlyhelp.casefile.ConsentRecorded;
+import org.earlyhelp.casefile.HelpReoffered;
+import org.earlyhelp.casefile.LeadPractitionerAgreed;
+import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.casefile.RefusalConsidered;
+import org.earlyhelp.casefile.RefusalDecision;
+import org.earlyhelp.closure.ClosureLetterSent;
+import org.earlyhelp.closure.ClosureProposed;
+import org.earlyhelp.closure.ClosureSignedOff;
+import org.earlyhelp.closure.FollowedUp;
+import org.earlyhelp.closure.SustainedChecked;
+import org.earlyhelp.plan.FamilyCopySent;
+import org.earlyhelp.plan.TafMeetingHeld;
+import org.earlyhelp.review.DriftConsulted;
+import org.earlyhelp.review.ReviewHeld;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.workflow.ProcessStory;
+import org.earlyhelp.worklist.Ending;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.anyString;
+
+/**
+ * Every path of a case through the spine and its stages, as the domain's facts move it.
+ */
+abstract class EarlyHelpCaseProcessPaths {
+
+	private static final Instant NOW = Instant.parse("2026-03-02T09:40:00Z");
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+	private static final Instant TWELVE_MONTHS_ON = Instant.parse("2127-03-02T17:00:00Z");
+
+	private static final Instant SIX_MONTHS_AFTER_CLOSURE = Instant.parse("2126-09-02T16:00:00Z");
+
+	private final ProcessWorld world = ProcessWorld.get();
+
+	private final CaseId episode = CaseId.next();
+
+	private final Subject subject = Subject.of(this.episode);
+
+	@BeforeEach
+	void aCaseIsOpened() {
+		Mockito.reset(this.world.cases);
+		Mockito.when(this.world.cases.assessor(anyString())).thenReturn("practitioner-school");
+		Mockito.when(this.world.cases.lead(anyString())).thenReturn("practitioner-health");
+		Mockito.when(this.world.cases.openForTwelveMonths(anyString())).thenReturn(Date.from(TWELVE_MONTHS_ON));
+		Mockito.when(this.world.cases.sixMonthsAfterClosure(anyString()))
+			.thenReturn(Date.from(SIX_MONTHS_AFTER_CLOSURE));
+		this.world.tell(new CaseOpened(this.episode, null, NOW, "PP", null, NOW));
+	}
+
+	@Test
+	void goesTheStraightPathFromAllocationToTheLookBack() {
+		assertWaiting("allocate-assessor");
+		allocated();
+		assertWaiting("record-consent");
+		consented();
+		assertWaiting("complete-assessment");
+		assessed();
+		assertWaiting("agree-lead-practitioner");
+		led(LeadStatus.ACCEPTED);
+		assertWaiting("hold-taf-meeting");
+		met(true);
+		assertWaiting("review-plan", "send-family-copy");
+		this.world.tell(new FamilyCopySent(this.episode, TODAY, "POST", null, NOW));
+		assertWaiting("review-plan");
+		reviewed(true, false);
+		assertWaiting("review-plan");
+		proposedToClose();
+		assertWaiting("review-plan", "sign-off-closure");
+		signedOff(true);
+		assertWaiting("follow-up", "send-closure-letter");
+		this.world.tell(new ClosureLetterSent(this.episode, TODAY, "POST", null, NOW));
+		this.world.tell(new FollowedUp(this.episode, true, null, NOW));
+		assertWaiting();
+		this.world.fire(this.subject, SIX_MONTHS_AFTER_CLOSURE);
+		assertWaiting("check-sustained");
+		this.world.tell(new SustainedChecked(this.episode, true, null, NOW));
+
+		assertThat(this.world.over(this.subject)).isTrue();
+		assertThat(this.world.passed(this.subject)).contains("EndEvent_LookedBack");
+	}
+
+	@Test
+	void givesTheAssessorAndTheLeadTheirWorkByName() {
+		allocated();
+		assertThat(assigneeOf("record-consent")).isEqualTo("practitioner-school");
+
+		consented();
+		assessed();
+		led(LeadStatus.ACCEPTED);
+		assertThat(assigneeOf("hold-taf-meeting")).isEqualTo("practitioner-health");
+	}
+
+	@Test
+	void endsAfterARefusalThatWasConsidered() {
+		allocated();
+		this.world.tell(new ConsentRecorded(this.episode, Consent.REFUSED, TODAY, null, null, NOW));
+		assertWaiting("consider-refusal");
+
+		this.world.tell(new RefusalConsidered(this.episode, RefusalDecision.SINGLE_AGENCY, null, null, null, NOW));
+
+		assertThat(this.world.over(this.subject)).isTrue();
+		assertThat(this.world.passed(this.subject)).contains("EndEvent_RefusalConsidered", "EndEvent_HelpRefused");
+	}
+
+	@Test
+	void offersHelpAgainWhereThatWasDecided() {
+		allocated();
+		this.world.tell(new ConsentRecorded(this.episode, Consent.REFUSED, TODAY, null, null, NOW));
+		this.world
+			.tell(new RefusalConsidered(this.episode, RefusalDecision.REOFFER, null, TODAY.plusMonths(3), null, NOW));
+		assertWaiting("reoffer-help");
+
+		this.world.tell(new HelpReoffered(this.episode, true, "NO", null, NOW));
+
+		assertThat(this.world.over(this.subject)).isTrue();
+		assertThat(this.world.passed(this.subject)).contains("EndEvent_HelpReoffered", "EndEvent_HelpRefused");
+	}
+
+	@Test
+	void returnsAnAssessmentUntilItIsApproved() {
+		allocated();
+		consented();
+		this.world.tell(new AssessmentCompleted(this.episode, "PP", true, null, NOW));
+		assertWaiting("authorise-assessment");
+
+		this.world.tell(new AssessmentAuthorised(this.episode, false, null, null, NOW));
+		assertWaiting("complete-assessment");
+
+		this.world.tell(new AssessmentCompleted(this.episode, "PP", true, null, NOW));
+		this.world.tell(new AssessmentAuthorised(this.episode, true, null, null, NOW));
+		assertWaiting("agree-lead-practitioner");
+	}
+
+	@Test
+	void asksForALeadUntilSomebodyAccepts() {
+		allocated();
+		consented();
+		assessed();
+		led(LeadStatus.DECLINED);
+		assertWaiting("agree-lead-practitioner");
+
+		led(LeadStatus.INTERIM);
+		assertWaiting("hold-taf-meeting");
+	}
+
+	@Test
+	void holdsTheMeetingAgainWhenItWasNotQuorate() {
+		planning();
+		met(false);
+		assertWaiting("hold-taf-meeting");
+
+		met(true);
+		assertWaiting("review-plan", "send-family-copy");
+	}
+
+	@Test
+	void holdsAReviewAgainThatDidNotCount() {
+		planning();
+		met(true);
+		reviewed(false, false);
+
+		assertWaiting("review-plan", "send-family-copy");
+	}
+
+	@Test
+	void consultsTheAdviserOnDriftWhileReviewsGoOn() {
+		planning();
+		met(true);
+		reviewed(true, true);
+		assertWaiting("consult-on-drift", "review-plan", "send-family-copy");
+
+		this.world.tell(new DriftConsulted(this.episode, "CONTINUE", null, NOW));
+		assertWaiting("review-plan", "send-family-copy");
+		assertThat(this.world.passed(this.subject)).contains("EndEvent_DriftConsulted");
+	}
+
+	@Test
+	void staysOpenWhenClosureIsNotSignedOff() {
+		planning();
+		met(true);
+		proposedToClose();
+		signedOff(false);
+
+		assertWaiting("review-plan", "send-family-copy");
+		assertThat(this.world.passed(this.subject)).contains("EndEvent_StaysOpen");
+
+		proposedToClose();
+		assertWaiting("review-plan", "send-family-copy", "sign-off-closure");
+	}
+
+	@Test
+	void cancelsTheOtherWorkWhenTheCaseCloses() {
+		planning();
+		String meeting = this.world.queue.engineTask(this.subject, "hold-taf-meeting").orElseThrow();
+		proposedToClose();
+		signedOff(true);
+
+		assertThat(this.world.queue.closed).containsEntry(meeting, Ending.CANCELLED);
+		assertWaiting("follow-up", "send-closure-letter");
+	}
+
+	@Test
+	void looksAfreshAtACaseThatIsOpenForTwelveMonths() {
+		planning();
+		this.world.fire(this.subject, TWELVE_MONTHS_ON);
+		assertWaiting("consult-on-drift", "hold-taf-meeting");
+
+		this.world.tell(new DriftConsulted(this.episode, "CONTINUE", null, NOW));
+		assertWaiting("hold-taf-meeting");
+		assertThat(this.world.passed(this.subject)).contains("EndEvent_LookedAtAfresh");
+	}
+
+	@Test
+	void refusesAClosureThatTheProcessDoesNotExpect() {
+		CaseId nobodys = CaseId.next();
+
+		assertThatExceptionOfType(ProcessOutOfStep.class)
+			.isThrownBy(() -> this.world.tell(new ClosureProposed(nobodys, "OUTCOMES_MET", TODAY, null, NOW)));
+	}
+
+	@Test
+	void tellsItsStoryWithWhoDidWhat() {
+		allocated();
+		consented();
+
+		ProcessStory story = this.world.context.getBean(EngineStories.class).of(this.subject).orElseThrow();
+
+		assertThat(story.definition()).isEqualTo("EarlyHelpCase");
+		assertThat(story.version()).isOne();
+		assertThat(story.sequenceFlowsTaken())
+			.startsWith("Flow_CaseToHelp", "Flow_HelpToAllocation", "Flow_DecidedToAllocating",
+					"Flow_AssessorAllocated")
+			.contains("Flow_FamilyTakesPart");
+		assertThat(story.activities()).filteredOn((step) -> step.id().equals("UserTask_AllocateAssessor"))
+			.singleElement()
+			.satisfies((step) -> {
+				assertThat(step.state()).isEqualTo(ProcessStory.State.COMPLETED);
+				assertThat(step.actor()).isEqualTo("somebody");
+				assertThat(step.endedAt()).isNotNull();
+			});
+		assertThat(story.activities()).filteredOn((step) -> step.id().equals("UserTask_CompleteAssessment"))
+			.singleElement()
+			.satisfies((step) -> {
+				assertThat(step.state()).isEqualTo(ProcessStory.State.ACTIVE);
+				assertThat(step.actor()).isNull();
+			});
+	}
+
+	private void planning() {
+		allocated();
+		consented();
+		assessed();
+		led(LeadStatus.ACCEPTED);
+	}
+
+	private void allocated() {
+		this.world.tell(new AssessorAllocated(this.episode, "practitioner-school", null, NOW));
+	}
+
+	private void consented() {
+		this.world.tell(new ConsentRecorded(this.episode, Consent.GIVEN, TODAY, TODAY, null, NOW));
+	}
+
+	private void assessed() {
+		this.world.tell(new AssessmentCompleted(this.episode, "PP", false, null, NOW));
+	}
+
+	private void led(LeadStatus status) {
+		this.world.tell(new LeadPractitionerAgreed(this.episode, "practitioner-health", status, null, NOW));
+	}
+
+	private void met(boolean quorate) {
+		this.world.tell(new TafMeetingHeld(this.episode, TODAY, quorate, null, null, NOW));
+	}
+
+	private void reviewed(boolean counts, boolean drifted) {
+		this.world.tell(new ReviewHeld(this.episode, TODAY, counts, drifted, null, "SAME", null, NOW));
+	}
+
+	private void proposedToClose() {
+		this.world.tell(new ClosureProposed(this.episode, "OUTCOMES_MET", TODAY, null, NOW));
+	}
+
+	private void signedOff(boolean approved) {
+		this.world.tell(new ClosureSignedOff(this.episode, approved, "OUTCOMES_MET", "MET", TODAY, null, NOW));
+	}
+
+	private String assigneeOf(String type) {
+		return this.world.queue.open.get(this.world.queue.engineTask(this.subject, type).orElseThrow()).assignee();
+	}
+
+	private void assertWaiting(String... types) {
+		assertThat(this.world.waiting(this.subject)).containsExactly(types);
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.earlyhelp.workflow.engine;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every path of every process. When all have been walked, no element and no sequence flow
+ * of any model may be left that none of them went through.
+ */
+class ProcessPathTests {
+
+	@AfterAll
+	static void leavesNoElementAndNoFlowUnwalked() throws IOException {
+		ProcessWorld world = ProcessWorld.get();
+		Set<String> unwalked = new TreeSet<>();
+		for (BpmnModelInstance model : Models.all().values()) {
+			String process = model.getModelElementsByType(Process.class).iterator().next().getId();
+			model.getModelElementsByType(FlowElement.class)
+				.forEach((element) -> unwalked.add(process + "#" + element.getId()));
+		}
+		int all = unwalked.size();
+		unwalked.removeAll(world.coverage().met(world.engine));
+
+		assertThat(all).isGreaterThan(150);
+		assertThat(unwalked).as("elements and flows that no test goes through").isEmpty();
+	}
+
+	@Nested
+	class FrontDoor extends FrontDoorProcessPaths {
+
+	}
+
+	@Nested
+	class EarlyHelpCase extends EarlyHelpCaseProcessPaths {
+
+	}
+
+	@Nested
+	class DeadlineWatch extends DeadlineWatchProcessPaths {
+
+	}
+
+}

@@ -1,0 +1,326 @@
+package org.earlyhelp.workflow.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.User;
+import org.earlyhelp.shared.ServiceClock;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TaskId;
+import org.earlyhelp.workflow.steps.CaseSteps;
+import org.earlyhelp.workflow.steps.DeadlineSteps;
+import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.timeliness.GivingNotice;
+import org.earlyhelp.worklist.Ending;
+import org.earlyhelp.worklist.NewTask;
+import org.earlyhelp.worklist.Queue;
+import org.flywaydb.core.Flyway;
+import org.mockito.Mockito;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+
+/**
+ * The engine as the service sets it up, with the real models and conductors, and with a
+ * domain that does what a test tells it. Facts go in as events; what waits, what was
+ * passed and which flows were taken can be asked.
+ */
+final class ProcessWorld {
+
+	private static ProcessWorld world;
+
+	final AnnotationConfigApplicationContext context;
+
+	final ProcessEngine engine;
+
+	final ServiceClock clock;
+
+	final FrontDoorSteps frontDoor;
+
+	final CaseSteps cases;
+
+	final InMemoryQueue queue;
+
+	private final CurrentUser currentUser;
+
+	private ProcessWorld() {
+		this.context = new AnnotationConfigApplicationContext(Parts.class);
+		this.engine = this.context.getBean(ProcessEngine.class);
+		this.clock = this.context.getBean(ServiceClock.class);
+		this.frontDoor = this.context.getBean(FrontDoorSteps.class);
+		this.cases = this.context.getBean(CaseSteps.class);
+		this.queue = this.context.getBean(InMemoryQueue.class);
+		this.currentUser = this.context.getBean(CurrentUser.class);
+	}
+
+	/** One for all tests: each looks only at the case or contact that it made. */
+	static synchronized ProcessWorld get() {
+		if (world == null) {
+			world = new ProcessWorld();
+			Runtime.getRuntime().addShutdownHook(new Thread(world.context::close));
+		}
+		world.clock.follow(new EngineClock());
+		return world;
+	}
+
+	/** The domain tells this, in a transaction of its own, done by this person. */
+	void tell(Object fact) {
+		User somebody = new User("somebody", "Some Body", "council", Set.of(Role.TAF_ADVISER), Set.of());
+		this.currentUser.as(somebody, () -> transaction().executeWithoutResult((status) -> {
+			this.context.publishEvent(fact);
+		}));
+	}
+
+	TransactionTemplate transaction() {
+		return new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class));
+	}
+
+	JdbcClient database() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	/** The types of the work that waits on the subject, sorted, one for each piece. */
+	List<String> waiting(Subject subject) {
+		return this.queue.open.values()
+			.stream()
+			.filter((task) -> task.subject().equals(subject))
+			.map(NewTask::type)
+			.sorted()
+			.toList();
+	}
+
+	/** The elements that were passed in any process of the subject. */
+	Set<String> passed(Subject subject) {
+		Set<String> passed = new ConcurrentSkipListSet<>();
+		processes(subject).forEach((process) -> this.engine.getHistoryService()
+			.createHistoricActivityInstanceQuery()
+			.processInstanceId(process.getId())
+			.finished()
+			.listPage(0, 500)
+			.stream()
+			.filter((step) -> !step.isCanceled())
+			.map(HistoricActivityInstance::getActivityId)
+			.forEach(passed::add));
+		return passed;
+	}
+
+	/** Whether every process of the subject, its watch aside, has come to its end. */
+	boolean over(Subject subject) {
+		return processes(subject).stream().allMatch((process) -> process.getEndTime() != null);
+	}
+
+	List<HistoricProcessInstance> processes(Subject subject) {
+		return this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(subject.id().toString())
+			.listPage(0, 500)
+			.stream()
+			.filter((process) -> !DeadlineWatches.PROCESS.equals(process.getProcessDefinitionKey()))
+			.toList();
+	}
+
+	/** Fires the timers of the subject that are due at this moment. */
+	void fire(Subject subject, Instant moment) {
+		this.clock.standAt(moment);
+		try {
+			this.engine.getManagementService()
+				.createJobQuery()
+				.timers()
+				.duedateLowerThan(java.util.Date.from(moment.plusMillis(1)))
+				.listPage(0, 500)
+				.stream()
+				.filter((job) -> isAbout(job.getProcessInstanceId(), subject))
+				.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		}
+		finally {
+			this.clock.tickWithRealTime();
+		}
+	}
+
+	private boolean isAbout(String process, Subject subject) {
+		return subject.id()
+			.toString()
+			.equals(this.engine.getRuntimeService()
+				.createProcessInstanceQuery()
+				.processInstanceId(process)
+				.singleResult()
+				.getBusinessKey());
+	}
+
+	/** Every element and flow of every model that a test has been through. */
+	Coverage coverage() {
+		return this.context.getBean(Coverage.class);
+	}
+
+	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
+			FrontDoorConductor.class, CaseConductor.class, AssessmentConductor.class, PlanConductor.class,
+			ReviewConductor.class, ClosureConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class,
+			DeadlineSteps.class, CurrentUser.class })
+	static class Parts {
+
+		@Bean
+		DataSource dataSource() {
+			var dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+					+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+			Flyway.configure()
+				.dataSource(dataSource)
+				.locations(new String[0])
+				.javaMigrations(new db.migration.common.V001__create_engine_schema())
+				.load()
+				.migrate();
+			new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V142__create_process_flow.sql"),
+					new ClassPathResource("db/migration/common/V143__create_deadline_watch.sql"))
+				.execute(dataSource);
+			return dataSource;
+		}
+
+		@Bean
+		PlatformTransactionManager transactions(DataSource dataSource) {
+			return new DataSourceTransactionManager(dataSource);
+		}
+
+		@Bean
+		JdbcTemplate jdbcTemplate(DataSource dataSource) {
+			return new JdbcTemplate(dataSource);
+		}
+
+		@Bean
+		JdbcClient jdbcClient(JdbcTemplate template) {
+			return JdbcClient.create(template);
+		}
+
+		@Bean
+		ServiceClock clock() {
+			return new ServiceClock();
+		}
+
+		@Bean
+		FrontDoorSteps frontDoorSteps() {
+			return Mockito.mock(FrontDoorSteps.class);
+		}
+
+		@Bean
+		CaseSteps caseSteps() {
+			return Mockito.mock(CaseSteps.class);
+		}
+
+		@Bean
+		GivingNotice givingNotice() {
+			return Mockito.mock(GivingNotice.class);
+		}
+
+		@Bean
+		InMemoryQueue inMemoryQueue() {
+			return new InMemoryQueue();
+		}
+
+		@Bean
+		Queue queue(InMemoryQueue memory) {
+			Queue queue = Mockito.mock(Queue.class);
+			Mockito.when(queue.add(any())).thenAnswer((call) -> memory.add(call.getArgument(0)));
+			Mockito.doAnswer((call) -> memory.close(call.getArgument(0), call.getArgument(1)))
+				.when(queue)
+				.close(any(), any(), any());
+			Mockito.when(queue.engineTask(any(), anyString()))
+				.thenAnswer((call) -> memory.engineTask(call.getArgument(0), call.getArgument(1)));
+			return queue;
+		}
+
+		@Bean
+		Coverage coverage() {
+			return new Coverage();
+		}
+
+	}
+
+	/** The queue, as far as the engine meets it. */
+	static class InMemoryQueue {
+
+		final Map<String, NewTask> open = new LinkedHashMap<>();
+
+		final Map<String, Ending> closed = new LinkedHashMap<>();
+
+		TaskId add(NewTask task) {
+			this.open.put(task.engineTaskId(), task);
+			return TaskId.next();
+		}
+
+		Object close(String engineTask, Ending ending) {
+			this.open.remove(engineTask);
+			this.closed.putIfAbsent(engineTask, ending);
+			return null;
+		}
+
+		Optional<String> engineTask(Subject subject, String type) {
+			return this.open.values()
+				.stream()
+				.filter((task) -> task.subject().equals(subject) && task.type().equals(type))
+				.map(NewTask::engineTaskId)
+				.findFirst();
+		}
+
+	}
+
+	/** Notes every element begun and every flow taken, over all processes. */
+	static class Coverage extends AbstractBpmnParseListener {
+
+		final Set<String> met = new ConcurrentSkipListSet<>(Comparator.naturalOrder());
+
+		@Override
+		public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+			String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+			flow.addListener(ExecutionListener.EVENTNAME_TAKE,
+					(ExecutionListener) (execution) -> this.met.add(process + "#" + flow.getId()));
+		}
+
+		/** All that the engine's history and the flows have seen. */
+		Set<String> met(ProcessEngine engine) {
+			int page = 500;
+			for (int first = 0;; first += page) {
+				List<HistoricActivityInstance> steps = engine.getHistoryService()
+					.createHistoricActivityInstanceQuery()
+					.orderByHistoricActivityInstanceId()
+					.asc()
+					.listPage(first, page);
+				steps.forEach((step) -> this.met.add(step.getProcessDefinitionKey() + "#" + step.getActivityId()));
+				if (steps.size() < page) {
+					return this.met;
+				}
+			}
+		}
+
+	}
+
+}
