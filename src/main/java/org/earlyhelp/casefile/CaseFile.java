@@ -267,7 +267,8 @@ public class CaseFile {
 		return new CaseId(this.id);
 	}
 
-	public int version() {
+	/** Null until it is kept: so a repository knows that it is new. */
+	public Integer version() {
 		return this.version;
 	}
 

@@ -296,7 +296,8 @@ public class Contact {
 		return new ContactId(this.id);
 	}
 
-	public int version() {
+	/** Null until it is kept: so a repository knows that it is new. */
+	public Integer version() {
 		return this.version;
 	}
 
