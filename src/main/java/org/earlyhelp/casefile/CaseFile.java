@@ -267,6 +267,7 @@ public class CaseFile {
 		return new CaseId(this.id);
 	}
 
+	/** Null until it is kept: so a repository knows that it is new. */
 	public Integer version() {
 		return this.version;
 	}

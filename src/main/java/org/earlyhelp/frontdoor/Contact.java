@@ -296,6 +296,7 @@ public class Contact {
 		return new ContactId(this.id);
 	}
 
+	/** Null until it is kept: so a repository knows that it is new. */
 	public Integer version() {
 		return this.version;
 	}

@@ -415,9 +415,12 @@ class ProtocolTests {
 	/** The shell alone: no journey behind it. */
 	@Configuration
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "org.earlyhelp.web", "org.earlyhelp.shared", "org.earlyhelp.access",
-			"org.earlyhelp.audit" }, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = { "org\\.earlyhelp\\.web\\.(Case\\w*|Reading\\w*|\\w+Controller|\\w+Api)", ".*Tests(\\$.*)?" }))
+	@ComponentScan(
+			basePackages = { "org.earlyhelp.web", "org.earlyhelp.shared", "org.earlyhelp.access",
+					"org.earlyhelp.audit" },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = { "org\\.earlyhelp\\.web\\.(Case\\w*|Reading\\w*|\\w+Controller|\\w+Api)",
+							".*Tests(\\$.*)?" }))
 	@EntityScan({ "org.earlyhelp.access", "org.earlyhelp.audit" })
 	@EnableJpaRepositories({ "org.earlyhelp.access", "org.earlyhelp.audit" })
 	@ConfigurationPropertiesScan({ "org.earlyhelp.audit", "org.earlyhelp.web" })

@@ -1,5 +1,6 @@
 package org.earlyhelp.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 record EngineSettings(List<String> deviations) {
 
 	static EngineSettings of(ProcessEngine engine) {
-		return of((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+		EngineSettings settings = of((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+		String schema = engine.getManagementService().getProperties().get("schema.version");
+		if (ProcessEngine.VERSION.startsWith(schema)) {
+			return settings;
+		}
+		List<String> more = new ArrayList<>(settings.deviations);
+		more.add("the schema, now %s, is %s".formatted(schema, ProcessEngine.VERSION));
+		return new EngineSettings(more);
 	}
 
 	static EngineSettings of(ProcessEngineConfigurationImpl engine) {
@@ -35,7 +43,8 @@ record EngineSettings(List<String> deviations) {
 		asDesigned.put("CMMN is off", !engine.isCmmnEnabled());
 		asDesigned.put("stand-alone tasks are off", !engine.isStandaloneTasksEnabled());
 		asDesigned.put("metrics are off", !engine.isMetricsEnabled() && !engine.isTaskMetricsEnabled());
-		asDesigned.put("the schema is left alone", "false".equals(engine.getDatabaseSchemaUpdate()));
+		asDesigned.put("the schema is left alone",
+				EngineConfiguration.SCHEMA_LEFT_ALONE.equals(engine.getDatabaseSchemaUpdate()));
 		asDesigned.put("transactions are ours", engine.isTransactionsExternallyManaged());
 		return new EngineSettings(
 				asDesigned.entrySet().stream().filter((it) -> !it.getValue()).map(Map.Entry::getKey).toList());

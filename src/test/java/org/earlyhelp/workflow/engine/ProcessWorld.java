@@ -39,7 +39,6 @@ import org.mockito.Mockito;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -185,7 +184,6 @@ final class ProcessWorld {
 		return this.context.getBean(Coverage.class);
 	}
 
-	@Configuration(proxyBeanMethods = false)
 	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
 			FrontDoorConductor.class, CaseConductor.class, AssessmentConductor.class, PlanConductor.class,
 			ReviewConductor.class, ClosureConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class,

@@ -1,0 +1,122 @@
+package org.earlyhelp.workflow.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ServiceClock;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.timeliness.DeadlinesChanged;
+import org.earlyhelp.timeliness.GivingNotice;
+import org.earlyhelp.workflow.ClockGoesForwardOnly;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class DemoClockTests {
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private final ProcessWorld world = ProcessWorld.get();
+
+	private final ServiceClock clock = this.world.clock;
+
+	private final GivingNotice givingNotice = this.world.context.getBean(GivingNotice.class);
+
+	private final Subject subject = Subject.of(CaseId.next());
+
+	private DemoClockTable table;
+
+	@BeforeEach
+	void aTableToRememberIn() {
+		this.world.database().sql("drop table if exists demo_clock").update();
+		new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V140__create_demo_clock.sql"))
+			.execute(this.world.context.getBean(javax.sql.DataSource.class));
+		this.table = new DemoClockTable(this.world.database());
+		Mockito.reset(this.givingNotice);
+	}
+
+	@AfterEach
+	void tickAsEver() {
+		this.clock.tickWithRealTime();
+	}
+
+	@Test
+	void ticksOnFromWhereItWasMoved() {
+		Instant target = Instant.now().plus(3, ChronoUnit.DAYS);
+
+		assertThat(clockStartedAt("").moveTo(target, LONG)).isEqualTo(target);
+
+		assertThat(this.clock.instant()).isCloseTo(target, within(20, ChronoUnit.SECONDS));
+		assertThat(this.clock.reading().standing()).isNull();
+	}
+
+	@Test
+	void stopsAtEachDueInstantAndDoesWhatIsDueThen() {
+		MovingDemoClock demo = clockStartedAt("");
+		Instant due = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+		this.world.tell(new DeadlinesChanged(this.subject, due));
+		Instant[] shown = new Instant[1];
+		Mockito.when(this.givingNotice.give(this.subject)).thenAnswer((call) -> {
+			shown[0] = this.clock.instant();
+			return java.util.Optional.empty();
+		});
+
+		demo.moveTo(due.plus(1, ChronoUnit.DAYS), LONG);
+
+		assertThat(shown[0]).isEqualTo(due);
+	}
+
+	@Test
+	void saysWhereItCameToWhenTimeRunsOut() {
+		MovingDemoClock demo = clockStartedAt("");
+		Instant due = Instant.now().plus(2, ChronoUnit.DAYS);
+		this.world.tell(new DeadlinesChanged(this.subject, due));
+
+		Instant reached = demo.moveTo(due.plus(1, ChronoUnit.DAYS), Duration.ZERO);
+
+		assertThat(reached).isBefore(due);
+		this.world.tell(new DeadlinesChanged(this.subject, null));
+	}
+
+	@Test
+	void refusesToGoBack() {
+		MovingDemoClock demo = clockStartedAt("");
+
+		assertThatExceptionOfType(ClockGoesForwardOnly.class)
+			.isThrownBy(() -> demo.moveTo(Instant.now().minusSeconds(60), LONG));
+	}
+
+	@Test
+	void startsWhereItIsTold() {
+		Instant told = Instant.parse("2126-03-02T09:00:00Z");
+
+		assertThat(clockStartedAt(told.toString()).now()).isCloseTo(told, within(20, ChronoUnit.SECONDS));
+	}
+
+	@Test
+	void neverStartsAgainBehindWhatItHasShown() {
+		Instant moved = Instant.now().plus(9, ChronoUnit.DAYS);
+		clockStartedAt("").moveTo(moved, LONG);
+		this.clock.tickWithRealTime();
+
+		assertThat(clockStartedAt("").now()).isAfterOrEqualTo(moved);
+		assertThat(clockStartedAt("2026-01-01T00:00:00Z").now()).isAfterOrEqualTo(moved);
+	}
+
+	private MovingDemoClock clockStartedAt(String told) {
+		return new MovingDemoClock(this.clock, this.table, this.world.engine,
+				new TimerWork(this.world.engine, this.world.context.getBean(ModelDeployment.class)),
+				this.world.context.getBean(org.earlyhelp.access.CurrentUser.class), told);
+	}
+
+}
