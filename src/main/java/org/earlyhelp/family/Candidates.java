@@ -17,43 +17,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who on record is worth comparing with somebody told of: one query, each branch of it
- * served by an index of its own, so that it costs the same however many are on record.
- * Addresses that are protected are never matched by.
+ * Who on record is worth comparing with somebody told of: found by ways that each have an
+ * index of their own, so that it costs the same however many are on record. Addresses
+ * that are protected are never matched by.
  */
 @Component
 class Candidates {
 
 	/** Anybody with two dozen likely doubles needs a better description, not a list. */
-	private static final String QUERY = """
+	private static final String WAYS = """
+			(select id from person where nhs_number = :nhsNumber fetch first 25 rows only)
+			union
+			(select id from person where upn = :upn fetch first 25 rows only)
+			union
+			(select id from person where date_of_birth = :born and last_sound = :lastSound
+			  fetch first 25 rows only)
+			union
+			(select id from person where date_of_birth = :born and first_sound = :firstSound
+			  fetch first 25 rows only)
+			union
+			(select id from person where expected_date between :dueFrom and :dueTo
+			    and last_sound = :lastSound fetch first 25 rows only)
+			union
+			(select id from person where date_of_birth between :bornFrom and :bornTo
+			    and last_sound = :lastSound fetch first 25 rows only)
+			union
+			(select lives.person_id from residence lives join person at on at.id = lives.person_id
+			  where lives.postcode_key = :postcode and not lives.is_protected and at.last_sound = :lastSound
+			  fetch first 25 rows only)
+			""";
+
+	/** Apart from the ways: H2 would go them all again for every person it joins. */
+	private static final String PEOPLE = """
 			select p.id, p.first_name, p.last_name, p.date_of_birth, p.expected_date, p.sex, p.nhs_number, p.upn,
 			       m.family_id, r.postcode_key
-			  from (select id from (
-			          (select id from person where nhs_number = :nhsNumber fetch first 25 rows only)
-			          union
-			          (select id from person where upn = :upn fetch first 25 rows only)
-			          union
-			          (select id from person where date_of_birth = :born and last_sound = :lastSound
-			            fetch first 25 rows only)
-			          union
-			          (select id from person where date_of_birth = :born and first_sound = :firstSound
-			            fetch first 25 rows only)
-			          union
-			          (select id from person where expected_date between :dueFrom and :dueTo
-			              and last_sound = :lastSound fetch first 25 rows only)
-			          union
-			          (select id from person where date_of_birth between :bornFrom and :bornTo
-			              and last_sound = :lastSound fetch first 25 rows only)
-			          union
-			          (select lives.person_id from residence lives join person at on at.id = lives.person_id
-			            where lives.postcode_key = :postcode and not lives.is_protected and at.last_sound = :lastSound
-			            fetch first 25 rows only)
-			        ) one_way) found
-			  join person p on p.id = found.id
+			  from person p
 			  join family_member m on m.person_id = p.id
 			  join family f on f.id = m.family_id
 			  left join residence r on r.person_id = p.id and not r.is_protected
-			 where p.same_as is null and f.merged_into is null
+			 where p.id in (:ids) and p.same_as is null and f.merged_into is null
 			   and (cast(:apartFrom as uuid) is null or m.family_id <> cast(:apartFrom as uuid))
 			 order by m.member_until desc, m.id desc
 			""";
@@ -72,7 +74,7 @@ class Candidates {
 		LocalDate born = said.dateOfBirth();
 		LocalDate due = said.expectedDate();
 		Map<UUID, Found> found = new LinkedHashMap<>();
-		this.database.sql(QUERY)
+		List<UUID> ids = this.database.sql(WAYS)
 			.param("nhsNumber", told.nhsNumber(), Types.VARCHAR)
 			.param("upn", told.upn(), Types.VARCHAR)
 			.param("born", date(born), Types.DATE)
@@ -83,6 +85,13 @@ class Candidates {
 			.param("bornFrom", date(around(null, due, -DAYS_AROUND_EXPECTED)), Types.DATE)
 			.param("bornTo", date(around(null, due, DAYS_AROUND_EXPECTED)), Types.DATE)
 			.param("postcode", told.postcodes().stream().findFirst().orElse(null), Types.VARCHAR)
+			.query(UUID.class)
+			.list();
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		this.database.sql(PEOPLE)
+			.param("ids", ids)
 			.param("apartFrom", (apartFrom != null) ? apartFrom.toString() : null, Types.VARCHAR)
 			.query((row) -> {
 				UUID id = row.getObject("id", UUID.class);

@@ -48,7 +48,8 @@ final class StrictRequests implements HandlerInterceptor {
 		request.getParameterMap().forEach((name, values) -> {
 			String shown = name.replaceAll("[^A-Za-z0-9_.-]", "?");
 			findings.unless(form || readsAll || several.containsKey(name), shown, "query.unknown");
-			findings.unless(values.length == 1 || readsAll || several.getOrDefault(name, false), shown, "query.repeated");
+			findings.unless(values.length == 1 || readsAll || several.getOrDefault(name, false), shown,
+					"query.repeated");
 			findings.unless(Arrays.stream(values).allMatch(Text::isWhole), shown, "text.unseen");
 		});
 		findings.refuse();
