@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,6 +44,8 @@ public class TestDatabase implements ApplicationContextInitializer<GenericApplic
 						DATA_DIR.toString());
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", database));
 		context.registerBean(Api.class, () -> new Api(context.getEnvironment()));
+		context.registerBean(Journeys.class,
+				() -> new Journeys(context.getBean(Api.class), context.getBean(Clock.class)));
 	}
 
 	private static synchronized String postgresql(String name) {
