@@ -24,12 +24,12 @@ import org.earlyhelp.shared.text.Line;
  * @param tools tools used, as codes
  * @param refreshesPrevious whether an earlier episode's assessment was brought up to date
  */
-public record CompleteAssessment(@NotEmpty @Valid @Size(max = 30) List<ChildAssessed> children,
-		@NotEmpty @Valid @Size(max = 100) List<NeedFound> needs, @NotNull @FreeText(max = 10000) String strengths,
+public record CompleteAssessment(@NotEmpty @Size(max = 30) List<@Valid ChildAssessed> children,
+		@NotEmpty @Size(max = 100) List<@Valid NeedFound> needs, @NotNull @FreeText(max = 10000) String strengths,
 		@NotNull @FreeText(max = 10000) String worries, @NotNull @FreeText(max = 10000) String analysis,
-		@NotNull @Line(max = 10) String recommendedLevel, @Valid @Size(max = 30) List<YoungCarer> youngCarers,
+		@NotNull @Line(max = 10) String recommendedLevel, @Size(max = 30) List<@Valid YoungCarer> youngCarers,
 		Boolean advocacyOffered, @FreeText(max = 4000) String familyGoals,
-		@Valid @Size(max = 50) List<Contribution> contributions, @Valid @Size(max = 20) List<ToolUsed> tools,
+		@Size(max = 50) List<@Valid Contribution> contributions, @Size(max = 20) List<@Valid ToolUsed> tools,
 		Boolean refreshesPrevious) {
 
 	/**

@@ -32,7 +32,7 @@ public record RecordConsent(@NotNull Answer decision, LocalDate decidedOn, @Line
 		@Line(max = 60) String method, @Size(max = 20) List<@Line(max = 60) String> scope,
 		@Size(max = 50) List<@Line(max = 100) String> shareWith, @Size(max = 50) List<@Line(max = 100) String> excluded,
 		@Line(max = 200) String privacyNotice, LocalDate firstContactOn,
-		@Valid @Size(max = 30) List<PersonAgreement> agreements) {
+		@Size(max = 30) List<@Valid PersonAgreement> agreements) {
 
 	/** What they may say. */
 	public enum Answer {

@@ -11,7 +11,7 @@ import org.earlyhelp.shared.YesNo;
 import org.earlyhelp.shared.text.Line;
 
 /** Whether what was achieved still holds, need by need. */
-public record CheckSustained(@NotEmpty @Valid @Size(max = 100) List<NeedSustained> needs) {
+public record CheckSustained(@NotEmpty @Size(max = 100) List<@Valid NeedSustained> needs) {
 
 	/**
 	 * One need.

@@ -23,9 +23,9 @@ import org.earlyhelp.shared.text.Line;
  * @param exitPlan who carries on with what, until when (R11.5)
  * @param riskConsideration what it means for the children that help ends (R11.2)
  */
-public record ProposeClosure(@NotNull ClosureReason reason, @Valid @Size(max = 100) List<OutcomeEnded> outcomes,
-		@Valid @Size(max = 200) List<ActionEnded> actions, @FreeText(max = 4000) String familyView,
-		@Valid @Size(max = 30) List<ChildView> childViews, @Valid @Size(max = 60) List<RemainingNeed> remainingNeeds,
+public record ProposeClosure(@NotNull ClosureReason reason, @Size(max = 100) List<@Valid OutcomeEnded> outcomes,
+		@Size(max = 200) List<@Valid ActionEnded> actions, @FreeText(max = 4000) String familyView,
+		@Size(max = 30) List<@Valid ChildView> childViews, @Size(max = 60) List<@Valid RemainingNeed> remainingNeeds,
 		@FreeText(max = 4000) String exitPlan, @FreeText(max = 4000) String riskConsideration) {
 
 	/** What became of one outcome. */

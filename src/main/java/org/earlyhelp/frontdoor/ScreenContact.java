@@ -22,8 +22,8 @@ import jakarta.validation.constraints.Size;
  */
 public record ScreenContact(@NotNull Rag rag, @NotNull @Size(max = 40) List<String> unmetNeeds,
 		@NotNull Boolean significantHarm, @NotNull AgreementSaid consent,
-		@Valid @Size(max = 20) List<ConfirmedMatch> matches, Boolean openToSocialCare,
-		@Valid @Size(max = 40) List<Check> checks, @Size(max = 20) List<String> toolsVerified, Boolean askReferrer,
+		@Size(max = 20) List<@Valid ConfirmedMatch> matches, Boolean openToSocialCare,
+		@Size(max = 40) List<@Valid Check> checks, @Size(max = 20) List<String> toolsVerified, Boolean askReferrer,
 		@Size(max = 10_000) String note) {
 
 	public ScreenContact {

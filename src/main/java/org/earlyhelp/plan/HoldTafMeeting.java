@@ -19,8 +19,8 @@ import org.earlyhelp.shared.text.Line;
  * @param contingency what happens if it does not work
  * @param nextReviewOn the review agreed; null for the locality's default
  */
-public record HoldTafMeeting(@NotNull LocalDate heldOn, @NotEmpty @Valid @Size(max = 60) List<Attendee> attendees,
-		@NotEmpty @Valid @Size(max = 60) List<OutcomeAgreed> outcomes,
+public record HoldTafMeeting(@NotNull LocalDate heldOn, @NotEmpty @Size(max = 60) List<@Valid Attendee> attendees,
+		@NotEmpty @Size(max = 60) List<@Valid OutcomeAgreed> outcomes,
 		@NotNull @FreeText(max = 4000) String contingency, Boolean familyAgrees, @FreeText(max = 10000) String minutes,
 		LocalDate nextReviewOn) {
 
@@ -42,7 +42,7 @@ public record HoldTafMeeting(@NotNull LocalDate heldOn, @NotEmpty @Valid @Size(m
 	 */
 	public record OutcomeAgreed(@NotNull @Line(max = 10) String needCode, PersonId personId,
 			@NotNull @Line(max = 500) String headline, @FreeText(max = 2000) String target, LocalDate by,
-			@Valid @Size(max = 60) List<ActionAgreed> actions) {
+			@Size(max = 60) List<@Valid ActionAgreed> actions) {
 	}
 
 	/**

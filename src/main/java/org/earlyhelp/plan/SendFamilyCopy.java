@@ -15,7 +15,7 @@ import org.earlyhelp.shared.text.Line;
  * @param recipients who got which sections; null for the whole plan to those it is about
  */
 public record SendFamilyCopy(@NotNull LocalDate sentOn, @NotNull Method method,
-		@Valid @Size(max = 30) List<Recipient> recipients) {
+		@Size(max = 30) List<@Valid Recipient> recipients) {
 
 	/** How something reaches a family. */
 	public enum Method {

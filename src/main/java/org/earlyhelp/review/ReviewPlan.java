@@ -33,11 +33,11 @@ import org.earlyhelp.shared.text.Line;
  * @param nextReviewOn the review agreed; null for the locality's default
  */
 public record ReviewPlan(@NotNull LocalDate heldOn, @NotNull Boolean familyContributed,
-		@NotEmpty @Valid @Size(max = 100) List<OutcomeReviewed> outcomes, @NotNull StillRightLevel stillRightLevel,
-		@Valid @Size(max = 200) List<ActionReviewed> actions,
-		@Valid @Size(max = 60) List<CompleteAssessment.NeedFound> newNeeds,
-		@Valid @Size(max = 60) List<HoldTafMeeting.OutcomeAgreed> newOutcomes,
-		@Valid @Size(max = 30) List<ChildSeen> seen, @Valid @Size(max = 30) List<ChildVoice> voices,
+		@NotEmpty @Size(max = 100) List<@Valid OutcomeReviewed> outcomes, @NotNull StillRightLevel stillRightLevel,
+		@Size(max = 200) List<@Valid ActionReviewed> actions,
+		@Size(max = 60) List<CompleteAssessment.@Valid NeedFound> newNeeds,
+		@Size(max = 60) List<HoldTafMeeting.@Valid OutcomeAgreed> newOutcomes,
+		@Size(max = 30) List<@Valid ChildSeen> seen, @Size(max = 30) List<@Valid ChildVoice> voices,
 		LocalDate nextReviewOn) {
 
 	/** What the review thinks of the level of need. */
