@@ -1,5 +1,8 @@
 package db.migration.common;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,7 +10,9 @@ import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
@@ -22,27 +27,34 @@ public class V001__create_engine_schema extends BaseJavaMigration {
 	@Override
 	public void migrate(Context context) throws SQLException {
 		Connection connection = context.getConnection();
-		if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
-			create(connection, "postgres");
-			return;
-		}
-		// The engine's script for H2 is written in H2's own tongue.
-		speak(connection, "REGULAR");
-		create(connection, "h2");
-		speak(connection, "PostgreSQL");
-	}
-
-	private static void create(Connection connection, String database) {
+		boolean postgres = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
 		for (String part : PARTS) {
-			ScriptUtils.executeSqlScript(connection, new ClassPathResource(
-					"org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(database, part)));
+			String script = read("org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql"
+				.formatted(postgres ? "postgres" : "h2", part));
+			ScriptUtils.executeSqlScript(connection, resource(postgres ? script : inBothTongues(script)));
 		}
 	}
 
-	private static void speak(Connection connection, String mode) throws SQLException {
-		try (var statement = connection.createStatement()) {
-			statement.execute("set mode " + mode);
+	/**
+	 * The engine's script for H2 names the one type that H2 hides while it speaks as
+	 * PostgreSQL. The mode itself must not change meanwhile: it is one for all
+	 * connections, and each that the pool opens sets it again.
+	 */
+	private static String inBothTongues(String script) {
+		return script.replaceAll("(?i)\\bblob\\b", "binary large object");
+	}
+
+	private static String read(String path) {
+		try {
+			return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
 		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Resource resource(String script) {
+		return new ByteArrayResource(script.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
