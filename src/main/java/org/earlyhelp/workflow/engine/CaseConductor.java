@@ -9,7 +9,6 @@ import org.earlyhelp.casefile.HelpReoffered;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
 import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.RefusalConsidered;
-import org.earlyhelp.casefile.RefusalDecision;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -50,7 +49,7 @@ class CaseConductor {
 	@Order(Conducting.ORDER)
 	void on(RefusalConsidered event) {
 		this.processes.complete(event.subject(), "consider-refusal",
-				Map.of("reoffer", event.decision() == RefusalDecision.REOFFER));
+				Map.of("reoffer", event.reofferOn() != null));
 	}
 
 	@EventListener
