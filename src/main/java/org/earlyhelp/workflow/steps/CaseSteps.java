@@ -1,14 +1,18 @@
 package org.earlyhelp.workflow.steps;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.timeliness.DeadlineView;
 import org.earlyhelp.timeliness.Deadlines;
@@ -54,11 +58,17 @@ public class CaseSteps {
 				this.calendar.reckon(file.startedAt(), this.profile.timescale(Timer.T26).due()).due());
 	}
 
-	/** When to look whether what was achieved lasts. */
+	/**
+	 * When the look whether what was achieved lasts begins to wait: as the calendar day
+	 * begins in London, whatever day of the week it is. Its deadline is that of the clock
+	 * and rolls.
+	 */
 	public Date sixMonthsAfterClosure(String episode) {
-		CaseFile file = of(episode);
-		return due(file, Timer.SUSTAINED_CHECK,
-				this.calendar.reckon(file.closedOn(), this.profile.timescale(Timer.SUSTAINED_CHECK).due()).due());
+		LocalDate closed = of(episode).closedOn();
+		Span span = this.profile.timescale(Timer.SUSTAINED_CHECK).due();
+		LocalDate day = (span.unit() == Span.Unit.MONTHS) ? closed.plusMonths(span.amount())
+				: ServiceTime.dayOf(this.calendar.reckon(closed, span).due());
+		return Date.from(ServiceTime.at(day, LocalTime.MIDNIGHT));
 	}
 
 	private CaseFile of(String episode) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /** One watch for whoever has a clock that runs, standing at the next notice. */
 abstract class DeadlineWatchProcessPaths {
@@ -39,6 +40,7 @@ abstract class DeadlineWatchProcessPaths {
 		changed(FIRST);
 
 		assertThat(timer().getDuedate()).isEqualTo(FIRST);
+		assertThat(watch()).isWaitingAtExactly("CatchEvent_NoticeDue");
 	}
 
 	@Test
@@ -86,6 +88,7 @@ abstract class DeadlineWatchProcessPaths {
 
 		Mockito.verify(this.givingNotice).give(this.subject);
 		assertThat(timer().getDuedate()).isAfter(FIRST);
+		assertThat(watch()).isWaitingAtExactly("CatchEvent_NoticeDue").hasPassed("ServiceTask_GiveNotice");
 	}
 
 	@Test
@@ -95,6 +98,7 @@ abstract class DeadlineWatchProcessPaths {
 
 		this.world.fire(this.subject, FIRST);
 
+		assertThat(watch()).isEnded().hasPassedInOrder("ServiceTask_GiveNotice", "EndEvent_NoClockRuns");
 		assertThat(watches()).isEmpty();
 		changed(SECOND);
 		assertThat(watches()).hasSize(1);
@@ -108,6 +112,10 @@ abstract class DeadlineWatchProcessPaths {
 		});
 
 		assertThat(watches()).isEmpty();
+	}
+
+	private ProcessInstance watch() {
+		return this.world.process(this.subject, "DeadlineWatch");
 	}
 
 	private void changed(Instant next) {

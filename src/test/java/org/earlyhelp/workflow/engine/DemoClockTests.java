@@ -12,16 +12,15 @@ import org.earlyhelp.timeliness.GivingNotice;
 import org.earlyhelp.workflow.ClockGoesForwardOnly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+@Tag("database")
 class DemoClockTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
@@ -37,10 +36,8 @@ class DemoClockTests {
 	private DemoClockTable table;
 
 	@BeforeEach
-	void aTableToRememberIn() {
-		this.world.database().sql("drop table if exists demo_clock").update();
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V140__create_demo_clock.sql"))
-			.execute(this.world.context.getBean(javax.sql.DataSource.class));
+	void nothingIsRemembered() {
+		this.world.database().sql("delete from demo_clock").update();
 		this.table = new DemoClockTable(this.world.database());
 		Mockito.reset(this.givingNotice);
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
 import org.earlyhelp.casefile.AssessorAllocated;
@@ -34,6 +35,7 @@ import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 
 /**
@@ -68,34 +70,41 @@ abstract class EarlyHelpCaseProcessPaths {
 
 	@Test
 	void goesTheStraightPathFromAllocationToTheLookBack() {
-		assertWaiting("allocate-assessor");
+		assertThat(the("Allocation")).isWaitingAtExactly("UserTask_AllocateAssessor");
 		allocated();
-		assertWaiting("record-consent");
+		assertThat(the("Agreement")).isWaitingAtExactly("UserTask_RecordConsent");
 		consented();
-		assertWaiting("complete-assessment");
+		assertThat(the("FamilyAssessment")).isWaitingAtExactly("UserTask_CompleteAssessment");
 		assessed();
-		assertWaiting("agree-lead-practitioner");
+		assertThat(the("LeadPractitioner")).isWaitingAtExactly("UserTask_AgreeLeadPractitioner");
 		led(LeadStatus.ACCEPTED);
-		assertWaiting("hold-taf-meeting");
+		assertThat(the("FamilyPlan")).isWaitingAtExactly("UserTask_HoldTafMeeting");
 		met(true);
-		assertWaiting("review-plan", "send-family-copy");
+		assertThat(the("FamilyReviews")).isWaitingAtExactly("UserTask_ReviewPlan");
+		assertThat(the("FamilyCopy")).isWaitingAtExactly("UserTask_SendFamilyCopy");
 		this.world.tell(new FamilyCopySent(this.episode, TODAY, "POST", null, NOW));
-		assertWaiting("review-plan");
+		assertThat(the("FamilyCopy")).isEnded();
 		reviewed(true, false);
-		assertWaiting("review-plan");
+		assertThat(the("FamilyReviews")).isWaitingAtExactly("UserTask_ReviewPlan").hasPassed("UserTask_ReviewPlan");
 		proposedToClose();
-		assertWaiting("review-plan", "sign-off-closure");
+		assertThat(the("ClosureSignOff")).isWaitingAtExactly("UserTask_SignOffClosure");
 		signedOff(true);
-		assertWaiting("follow-up", "send-closure-letter");
+		assertThat(the("FamilyReviews")).isEnded();
+		assertThat(the("LookingBack")).isWaitingAtExactly("UserTask_SendClosureLetter", "UserTask_FollowUp",
+				"CatchEvent_SixMonthsAfterClosure");
 		this.world.tell(new ClosureLetterSent(this.episode, TODAY, "POST", null, NOW));
 		this.world.tell(new FollowedUp(this.episode, true, null, NOW));
-		assertWaiting();
+		assertQueued();
 		this.world.fire(this.subject, SIX_MONTHS_AFTER_CLOSURE);
-		assertWaiting("check-sustained");
+		assertThat(the("LookingBack")).isWaitingAt("UserTask_CheckSustained");
 		this.world.tell(new SustainedChecked(this.episode, true, null, NOW));
 
-		assertThat(this.world.over(this.subject)).isTrue();
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_LookedBack");
+		assertThat(the("LookingBack")).isEnded();
+		assertThat(the("EarlyHelpCase")).isEnded()
+			.hasPassedInOrder("CallActivity_Allocation", "CallActivity_Agreement", "CallActivity_FamilyAssessment",
+					"CallActivity_LeadPractitioner", "CallActivity_FamilyPlan", "CallActivity_ClosureSignOff",
+					"BoundaryEvent_CaseClosed", "CallActivity_LookingBack", "EndEvent_LookedBack")
+			.hasNotPassed("EndEvent_HelpRefused", "EndEvent_StaysOpen");
 	}
 
 	@Test
@@ -113,12 +122,14 @@ abstract class EarlyHelpCaseProcessPaths {
 	void endsAfterARefusalThatWasConsidered() {
 		allocated();
 		this.world.tell(new ConsentRecorded(this.episode, Consent.REFUSED, TODAY, null, null, NOW));
-		assertWaiting("consider-refusal");
+		assertThat(the("Agreement")).isWaitingAtExactly("UserTask_ConsiderRefusal");
 
 		this.world.tell(new RefusalConsidered(this.episode, RefusalDecision.SINGLE_AGENCY, null, null, null, NOW));
 
-		assertThat(this.world.over(this.subject)).isTrue();
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_RefusalConsidered", "EndEvent_HelpRefused");
+		assertThat(the("Agreement")).isEnded().hasPassed("EndEvent_RefusalConsidered");
+		assertThat(the("EarlyHelpCase")).isEnded()
+			.hasPassed("EndEvent_HelpRefused")
+			.hasNotPassed("CallActivity_FamilyAssessment");
 	}
 
 	@Test
@@ -127,12 +138,12 @@ abstract class EarlyHelpCaseProcessPaths {
 		this.world.tell(new ConsentRecorded(this.episode, Consent.REFUSED, TODAY, null, null, NOW));
 		this.world
 			.tell(new RefusalConsidered(this.episode, RefusalDecision.REOFFER, null, TODAY.plusMonths(3), null, NOW));
-		assertWaiting("reoffer-help");
+		assertThat(the("Agreement")).isWaitingAtExactly("UserTask_ReofferHelp");
 
 		this.world.tell(new HelpReoffered(this.episode, true, "NO", null, NOW));
 
-		assertThat(this.world.over(this.subject)).isTrue();
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_HelpReoffered", "EndEvent_HelpRefused");
+		assertThat(the("Agreement")).isEnded().hasPassed("EndEvent_HelpReoffered");
+		assertThat(the("EarlyHelpCase")).isEnded().hasPassed("EndEvent_HelpRefused");
 	}
 
 	@Test
@@ -140,14 +151,15 @@ abstract class EarlyHelpCaseProcessPaths {
 		allocated();
 		consented();
 		this.world.tell(new AssessmentCompleted(this.episode, "PP", true, null, NOW));
-		assertWaiting("authorise-assessment");
+		assertThat(the("FamilyAssessment")).isWaitingAtExactly("UserTask_AuthoriseAssessment");
 
 		this.world.tell(new AssessmentAuthorised(this.episode, false, null, null, NOW));
-		assertWaiting("complete-assessment");
+		assertThat(the("FamilyAssessment")).isWaitingAtExactly("UserTask_CompleteAssessment");
 
 		this.world.tell(new AssessmentCompleted(this.episode, "PP", true, null, NOW));
 		this.world.tell(new AssessmentAuthorised(this.episode, true, null, null, NOW));
-		assertWaiting("agree-lead-practitioner");
+		assertThat(the("FamilyAssessment")).isEnded().hasPassed("EndEvent_AssessmentApproved");
+		assertThat(the("LeadPractitioner")).isWaitingAtExactly("UserTask_AgreeLeadPractitioner");
 	}
 
 	@Test
@@ -156,20 +168,21 @@ abstract class EarlyHelpCaseProcessPaths {
 		consented();
 		assessed();
 		led(LeadStatus.DECLINED);
-		assertWaiting("agree-lead-practitioner");
+		assertThat(the("LeadPractitioner")).isWaitingAtExactly("UserTask_AgreeLeadPractitioner")
+			.hasNotPassed("EndEvent_LeadAgreed");
 
 		led(LeadStatus.INTERIM);
-		assertWaiting("hold-taf-meeting");
+		assertThat(the("FamilyPlan")).isWaitingAtExactly("UserTask_HoldTafMeeting");
 	}
 
 	@Test
 	void holdsTheMeetingAgainWhenItWasNotQuorate() {
 		planning();
 		met(false);
-		assertWaiting("hold-taf-meeting");
+		assertThat(the("FamilyPlan")).isWaitingAtExactly("UserTask_HoldTafMeeting");
 
 		met(true);
-		assertWaiting("review-plan", "send-family-copy");
+		assertQueued("review-plan", "send-family-copy");
 	}
 
 	@Test
@@ -178,7 +191,7 @@ abstract class EarlyHelpCaseProcessPaths {
 		met(true);
 		reviewed(false, false);
 
-		assertWaiting("review-plan", "send-family-copy");
+		assertQueued("review-plan", "send-family-copy");
 	}
 
 	@Test
@@ -186,11 +199,11 @@ abstract class EarlyHelpCaseProcessPaths {
 		planning();
 		met(true);
 		reviewed(true, true);
-		assertWaiting("consult-on-drift", "review-plan", "send-family-copy");
+		assertQueued("consult-on-drift", "review-plan", "send-family-copy");
 
 		this.world.tell(new DriftConsulted(this.episode, "CONTINUE", null, NOW));
-		assertWaiting("review-plan", "send-family-copy");
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_DriftConsulted");
+		assertQueued("review-plan", "send-family-copy");
+		assertThat(the("FamilyReviews")).isWaitingAtExactly("UserTask_ReviewPlan").hasPassed("EndEvent_DriftConsulted");
 	}
 
 	@Test
@@ -200,11 +213,13 @@ abstract class EarlyHelpCaseProcessPaths {
 		proposedToClose();
 		signedOff(false);
 
-		assertWaiting("review-plan", "send-family-copy");
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_StaysOpen");
+		assertQueued("review-plan", "send-family-copy");
+		assertThat(the("EarlyHelpCase")).isWaitingAt("CallActivity_FamilyReviews")
+			.hasPassed("EndEvent_StaysOpen")
+			.hasNotPassed("EndEvent_Closed");
 
 		proposedToClose();
-		assertWaiting("review-plan", "send-family-copy", "sign-off-closure");
+		assertQueued("review-plan", "send-family-copy", "sign-off-closure");
 	}
 
 	@Test
@@ -215,18 +230,20 @@ abstract class EarlyHelpCaseProcessPaths {
 		signedOff(true);
 
 		assertThat(this.world.queue.closed).containsEntry(meeting, Ending.CANCELLED);
-		assertWaiting("follow-up", "send-closure-letter");
+		assertThat(the("FamilyPlan")).isEnded().hasNotPassed("EndEvent_PlanMade");
+		assertThat(the("EarlyHelpCase")).isWaitingAtExactly("CallActivity_LookingBack").hasPassed("EndEvent_Closed");
+		assertQueued("follow-up", "send-closure-letter");
 	}
 
 	@Test
 	void looksAfreshAtACaseThatIsOpenForTwelveMonths() {
 		planning();
 		this.world.fire(this.subject, TWELVE_MONTHS_ON);
-		assertWaiting("consult-on-drift", "hold-taf-meeting");
+		assertQueued("consult-on-drift", "hold-taf-meeting");
 
 		this.world.tell(new DriftConsulted(this.episode, "CONTINUE", null, NOW));
-		assertWaiting("hold-taf-meeting");
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_LookedAtAfresh");
+		assertThat(the("FamilyPlan")).isWaitingAtExactly("UserTask_HoldTafMeeting");
+		assertThat(the("EarlyHelpCase")).hasPassed("EndEvent_LookedAtAfresh").isWaitingAt("CallActivity_FamilyPlan");
 	}
 
 	@Test
@@ -263,6 +280,10 @@ abstract class EarlyHelpCaseProcessPaths {
 				assertThat(step.state()).isEqualTo(ProcessStory.State.ACTIVE);
 				assertThat(step.actor()).isNull();
 			});
+	}
+
+	private ProcessInstance the(String process) {
+		return this.world.process(this.subject, process);
 	}
 
 	private void planning() {
@@ -308,7 +329,7 @@ abstract class EarlyHelpCaseProcessPaths {
 		return this.world.queue.open.get(this.world.queue.engineTask(this.subject, type).orElseThrow()).assignee();
 	}
 
-	private void assertWaiting(String... types) {
+	private void assertQueued(String... types) {
 		assertThat(this.world.waiting(this.subject)).containsExactly(types);
 	}
 

@@ -2,6 +2,7 @@ package org.earlyhelp.workflow.engine;
 
 import java.time.Instant;
 
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.earlyhelp.frontdoor.ConsultationRecorded;
 import org.earlyhelp.frontdoor.ConsultationResult;
 import org.earlyhelp.frontdoor.ContactAnswered;
@@ -23,6 +24,7 @@ import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /** Every path of a contact, as the domain's facts move it. */
 abstract class FrontDoorProcessPaths {
@@ -43,7 +45,7 @@ abstract class FrontDoorProcessPaths {
 
 	@Test
 	void waitsToBeScreenedByTheFrontDoor() {
-		assertThat(this.world.waiting(this.subject)).containsExactly("screen-contact");
+		assertThat(process()).isStarted().isWaitingAt("UserTask_ScreenContact").hasBusinessKey(this.contact.toString());
 		assertThat(theTask("screen-contact").groups()).containsExactly("front-door");
 	}
 
@@ -52,8 +54,8 @@ abstract class FrontDoorProcessPaths {
 		decided(Outcome.TAF_NEW);
 
 		Mockito.verify(this.world.frontDoor).openCase(this.contact.toString());
-		assertThat(this.world.waiting(this.subject)).containsExactly("give-feedback");
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_CaseOpened");
+		assertThat(process()).isWaitingAtExactly("UserTask_GiveFeedback")
+			.hasPassed("ServiceTask_OpenCase", "EndEvent_CaseOpened");
 		Mockito.verify(this.world.frontDoor, Mockito.never()).close(this.contact.toString());
 	}
 
@@ -62,21 +64,22 @@ abstract class FrontDoorProcessPaths {
 		decided(Outcome.INFO_ADVICE);
 		this.world.tell(new FeedbackGiven(this.contact, "PHONE", null, null, NOW));
 
-		assertThat(this.world.over(this.subject)).isTrue();
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_Decided", "EndEvent_ReferrerTold");
+		assertThat(process()).isEnded()
+			.hasPassed("EndEvent_Decided", "EndEvent_ReferrerTold")
+			.hasNotPassed("ServiceTask_OpenCase");
 		Mockito.verify(this.world.frontDoor).close(this.contact.toString());
 	}
 
 	@Test
 	void asksTheReferrerUntilTheAnswerComesAndScreensAgain() {
 		this.world.tell(new ContactScreened(this.contact, Rag.GREEN, NOW, true, null, NOW));
-		assertThat(this.world.waiting(this.subject)).containsExactly("review-return");
+		assertThat(process()).isWaitingAtExactly("UserTask_ReviewReturn");
 
 		looked(ReturnResult.CHASED);
-		assertThat(this.world.waiting(this.subject)).containsExactly("review-return");
+		assertThat(process()).isWaitingAtExactly("UserTask_ReviewReturn");
 
 		looked(ReturnResult.RECEIVED);
-		assertThat(this.world.waiting(this.subject)).containsExactly("screen-contact");
+		assertThat(process()).isWaitingAtExactly("UserTask_ScreenContact");
 	}
 
 	@Test
@@ -84,7 +87,7 @@ abstract class FrontDoorProcessPaths {
 		this.world.tell(new ContactScreened(this.contact, Rag.GREEN, NOW, true, null, NOW));
 		looked(ReturnResult.NO_REPLY);
 
-		assertThat(this.world.waiting(this.subject)).containsExactly("screen-contact");
+		assertThat(process()).isWaitingAtExactly("UserTask_ScreenContact");
 	}
 
 	@Test
@@ -96,7 +99,7 @@ abstract class FrontDoorProcessPaths {
 		assertThat(theTask("answer-contact").assignee()).isEqualTo("practitioner-health");
 
 		this.world.tell(new ContactAnswered(this.contact, null, null, NOW));
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_ContactAnswered");
+		assertThat(process()).hasPassed("UserTask_AnswerContact", "EndEvent_ContactAnswered");
 	}
 
 	@Test
@@ -111,13 +114,13 @@ abstract class FrontDoorProcessPaths {
 	@Test
 	void looksAgainAtWhatWasSentBackAndDecidesAnew() {
 		decided(Outcome.RETURN_TO_REFERRER);
-		assertThat(this.world.waiting(this.subject)).containsExactly("give-feedback", "review-return");
+		assertThat(process()).isWaitingAtExactly("UserTask_GiveFeedback", "UserTask_ReviewReturnAfterDecision");
 
 		looked(ReturnResult.CHASED);
-		assertThat(this.world.waiting(this.subject)).containsExactly("give-feedback", "review-return");
+		assertThat(process()).isWaitingAtExactly("UserTask_GiveFeedback", "UserTask_ReviewReturnAfterDecision");
 
 		looked(ReturnResult.RECEIVED);
-		assertThat(this.world.waiting(this.subject)).containsExactly("decide-contact", "give-feedback");
+		assertThat(process()).isWaitingAtExactly("UserTask_DecideContact", "UserTask_GiveFeedback");
 
 		this.world.tell(decision(Outcome.NFA));
 		assertThat(this.world.waiting(this.subject)).containsExactly("give-feedback", "give-feedback");
@@ -128,7 +131,7 @@ abstract class FrontDoorProcessPaths {
 		decided(Outcome.RETURN_TO_REFERRER);
 		looked(ReturnResult.NO_REPLY);
 
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_NoReplyCame");
+		assertThat(process()).isWaitingAtExactly("UserTask_GiveFeedback").hasPassed("EndEvent_NoReplyCame");
 	}
 
 	@Test
@@ -139,6 +142,8 @@ abstract class FrontDoorProcessPaths {
 		this.world.tell(new ConsultationRecorded(this.contact, ConsultationResult.TAF, null, null, NOW));
 
 		Mockito.verify(this.world.frontDoor).openCase(this.contact.toString());
+		assertThat(process()).hasPassedInOrder("UserTask_RecordConsultation", "ServiceTask_OpenCase",
+				"EndEvent_CaseOpened");
 	}
 
 	@Test
@@ -146,7 +151,7 @@ abstract class FrontDoorProcessPaths {
 		decided(Outcome.CONSULTATION_IWST);
 		this.world.tell(new ConsultationRecorded(this.contact, ConsultationResult.ADVICE, null, null, NOW));
 
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_ConsultationGiven");
+		assertThat(process()).hasPassed("EndEvent_ConsultationGiven").hasNotPassed("ServiceTask_OpenCase");
 		Mockito.verify(this.world.frontDoor, Mockito.never()).openCase(this.contact.toString());
 	}
 
@@ -154,10 +159,10 @@ abstract class FrontDoorProcessPaths {
 	void keepsTheFeedbackOfADuplicateAndDropsItsOtherWork() {
 		this.world.tell(new ContactLinkedAsDuplicate(this.contact, ContactId.next(), null, NOW));
 		assertThat(this.world.waiting(this.subject)).containsExactly("give-feedback");
+		assertThat(process()).isWaitingAt("UserTask_GiveFeedbackOnLinked").isNotWaitingAt("UserTask_ScreenContact");
 
 		this.world.tell(new FeedbackGiven(this.contact, "PHONE", null, null, NOW));
-		assertThat(this.world.over(this.subject)).isTrue();
-		assertThat(this.world.passed(this.subject)).contains("EndEvent_LinkedReferrerTold");
+		assertThat(process()).isEnded().hasPassed("EndEvent_LinkedReferrerTold");
 	}
 
 	@Test
@@ -168,6 +173,7 @@ abstract class FrontDoorProcessPaths {
 		this.world.tell(new ContactLinkedAsDuplicate(this.contact, ContactId.next(), null, NOW));
 
 		assertThat(this.world.waiting(this.subject)).isEmpty();
+		assertThat(process()).isEnded().hasNotPassed("StartEvent_ContactLinked");
 	}
 
 	@Test
@@ -175,7 +181,7 @@ abstract class FrontDoorProcessPaths {
 		assertThatExceptionOfType(ProcessOutOfStep.class).isThrownBy(() -> this.world.tell(decision(Outcome.NFA)))
 			.withMessageContaining("decide-contact");
 
-		assertThat(this.world.waiting(this.subject)).containsExactly("screen-contact");
+		assertThat(process()).isWaitingAtExactly("UserTask_ScreenContact").hasNotPassed("UserTask_ScreenContact");
 	}
 
 	@Test
@@ -190,6 +196,10 @@ abstract class FrontDoorProcessPaths {
 		assertThat(this.world.processes(Subject.of(other))).isEmpty();
 		assertThat(flowsOf(Subject.of(other))).isZero();
 		assertThat(flowsOf(this.subject)).isOne();
+	}
+
+	private ProcessInstance process() {
+		return this.world.process(this.subject, "FrontDoor");
 	}
 
 	private long flowsOf(Subject about) {

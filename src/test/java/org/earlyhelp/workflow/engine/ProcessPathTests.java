@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every path of every process. When all have been walked, no element and no sequence flow
  * of any model may be left that none of them went through.
  */
+@Tag("database")
 class ProcessPathTests {
 
 	@AfterAll

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import javax.sql.DataSource;
@@ -15,12 +14,17 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.earlyhelp.TestDatabase;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
@@ -37,15 +41,15 @@ import org.earlyhelp.worklist.Queue;
 import org.flywaydb.core.Flyway;
 import org.mockito.Mockito;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,7 +80,10 @@ final class ProcessWorld {
 	private final CurrentUser currentUser;
 
 	private ProcessWorld() {
-		this.context = new AnnotationConfigApplicationContext(Parts.class);
+		this.context = new AnnotationConfigApplicationContext();
+		new TestDatabase().initialize(this.context);
+		this.context.register(Parts.class);
+		this.context.refresh();
 		this.engine = this.context.getBean(ProcessEngine.class);
 		this.clock = this.context.getBean(ServiceClock.class);
 		this.frontDoor = this.context.getBean(FrontDoorSteps.class);
@@ -89,8 +96,12 @@ final class ProcessWorld {
 	static synchronized ProcessWorld get() {
 		if (world == null) {
 			world = new ProcessWorld();
-			Runtime.getRuntime().addShutdownHook(new Thread(world.context::close));
+			SpringApplication.getShutdownHandlers().add(world.context::close);
+			// The assertions ask for every result there is; the service never does.
+			((ProcessEngineConfigurationImpl) world.engine.getProcessEngineConfiguration())
+				.setQueryMaxResultsLimit(Integer.MAX_VALUE);
 		}
+		AbstractAssertions.init(world.engine);
 		world.clock.follow(new EngineClock());
 		return world;
 	}
@@ -121,24 +132,23 @@ final class ProcessWorld {
 			.toList();
 	}
 
-	/** The elements that were passed in any process of the subject. */
-	Set<String> passed(Subject subject) {
-		Set<String> passed = new ConcurrentSkipListSet<>();
-		processes(subject).forEach((process) -> this.engine.getHistoryService()
-			.createHistoricActivityInstanceQuery()
-			.processInstanceId(process.getId())
-			.finished()
-			.listPage(0, 500)
-			.stream()
-			.filter((step) -> !step.isCanceled())
-			.map(HistoricActivityInstance::getActivityId)
-			.forEach(passed::add));
-		return passed;
-	}
-
-	/** Whether every process of the subject, its watch aside, has come to its end. */
-	boolean over(Subject subject) {
-		return processes(subject).stream().allMatch((process) -> process.getEndTime() != null);
+	/**
+	 * The process of this name that was started last for the subject, to assert on; it
+	 * may be over.
+	 */
+	ProcessInstance process(Subject subject, String name) {
+		HistoricProcessInstance latest = this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(subject.id().toString())
+			.processDefinitionKey(name)
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.listPage(0, 1)
+			.get(0);
+		ExecutionEntity process = new ExecutionEntity();
+		process.setId(latest.getId());
+		process.setProcessDefinitionId(latest.getProcessDefinitionId());
+		return process;
 	}
 
 	List<HistoricProcessInstance> processes(Subject subject) {
@@ -191,18 +201,18 @@ final class ProcessWorld {
 	static class Parts {
 
 		@Bean
-		DataSource dataSource() {
-			var dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-					+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+		DataSource dataSource(Environment environment) {
+			DataSource dataSource = DataSourceBuilder.create()
+				.url(environment.getRequiredProperty("spring.datasource.url"))
+				.username(environment.getRequiredProperty("spring.datasource.username"))
+				.password(environment.getRequiredProperty("spring.datasource.password"))
+				.build();
 			Flyway.configure()
 				.dataSource(dataSource)
-				.locations(new String[0])
-				.javaMigrations(new db.migration.common.V001__create_engine_schema())
+				.locations("classpath:db/migration/common",
+						"classpath:db/migration/" + (TestDatabase.isPostgresql() ? "postgresql" : "h2"))
 				.load()
 				.migrate();
-			new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V142__create_process_flow.sql"),
-					new ClassPathResource("db/migration/common/V143__create_deadline_watch.sql"))
-				.execute(dataSource);
 			return dataSource;
 		}
 
