@@ -51,7 +51,7 @@ class Problems {
 			refusal = Refusal.of(500, "fault");
 		}
 		else {
-			tellLedger(thrown, request);
+			refusal = told(refusal, thrown, request);
 		}
 		answer(refusal, response);
 	}
@@ -86,6 +86,19 @@ class Problems {
 	private String worded(String key, Object[] values) {
 		Object[] texts = Arrays.stream((values != null) ? values : new Object[0]).map(String::valueOf).toArray();
 		return this.messages.getMessage(key, texts, key, Locale.UK);
+	}
+
+	/** What cannot be written down is not answered either, not even a refusal. */
+	private Refusal told(Refusal refusal, Throwable thrown, HttpServletRequest request) {
+		try {
+			tellLedger(thrown, request);
+			return refusal;
+		}
+		catch (RuntimeException ex) {
+			log.error("Refusal not written down {}", trace(ex));
+			Refusal instead = Refusing.by(ex);
+			return (instead != null) ? instead : Refusal.of(500, "fault");
+		}
 	}
 
 	private void tellLedger(Throwable thrown, HttpServletRequest request) {

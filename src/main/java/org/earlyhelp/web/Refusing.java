@@ -17,8 +17,7 @@ import org.earlyhelp.shared.http.VersionNotSaid;
 import org.earlyhelp.shared.text.Violations;
 
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -51,12 +50,12 @@ final class Refusing {
 		if (thrown instanceof RuleBroken broken) {
 			return byRule(broken);
 		}
-		if (thrown instanceof LedgerUnavailable || thrown instanceof CannotCreateTransactionException) {
-			return Refusal.of(503, "unavailable").with(HttpHeaders.RETRY_AFTER, "5");
+		if (thrown instanceof LedgerUnavailable || thrown instanceof CannotCreateTransactionException
+				|| thrown instanceof DataAccessResourceFailureException) {
+			return byStatus(503);
 		}
-		if (thrown instanceof OptimisticLockingFailureException
-				|| thrown instanceof PessimisticLockingFailureException) {
-			return Refusal.of(409, "changed-meanwhile");
+		if (LostRace.isIn(thrown)) {
+			return Refusal.of(409, "conflict");
 		}
 		if (thrown instanceof AuthenticationException) {
 			return Refusal.of(401, "not-signed-in");
@@ -82,7 +81,12 @@ final class Refusing {
 		}
 		int status = (broken instanceof NotPermitted) ? 403 : (broken instanceof VersionNotSaid) ? 428
 				: (broken instanceof BodyTooLarge) ? 413 : statusSaid(broken);
-		return Refusal.of(status, broken.key(), broken.values());
+		Refusal refusal = Refusal.of(status, broken.key(), broken.values());
+		return (status == 503) ? later(refusal) : refusal;
+	}
+
+	private static Refusal later(Refusal refusal) {
+		return refusal.with(HttpHeaders.RETRY_AFTER, "5");
 	}
 
 	/** A refusal of a module may carry its status; 409 otherwise. */
@@ -154,7 +158,7 @@ final class Refusing {
 			case 414 -> Refusal.of(414, "uri-too-long");
 			case 415 -> Refusal.of(415, "content-type");
 			case 431 -> Refusal.of(431, "headers-too-large");
-			case 503 -> Refusal.of(503, "unavailable");
+			case 503 -> later(Refusal.of(503, "unavailable"));
 			default -> (status >= 400 && status < 500) ? Refusal.of(status, "malformed") : Refusal.of(500, "fault");
 		};
 	}

@@ -28,6 +28,8 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -58,6 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
 		builder.withJsonConverter(new StrictBodies(this.json, this.strict));
+		builder.configureMessageConvertersList((converters) -> converters.removeIf(WebConfiguration::isXml));
 	}
 
 	@Override
@@ -80,6 +83,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new SeenVersion());
+	}
+
+	/** A library brings one; it is not offered. */
+	private static boolean isXml(HttpMessageConverter<?> converter) {
+		return converter.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_XML::equalsTypeAndSubtype);
 	}
 
 	private static <T> void id(FormatterRegistry registry, Class<T> type, Function<UUID, T> made) {

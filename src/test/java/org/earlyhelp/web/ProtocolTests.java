@@ -2,33 +2,20 @@ package org.earlyhelp.web;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.earlyhelp.Api;
 import org.earlyhelp.ServiceTest;
-import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.DemoStaff;
-import org.earlyhelp.shared.CaseId;
-import org.earlyhelp.shared.NotPermitted;
-import org.earlyhelp.shared.NotThere;
-import org.earlyhelp.shared.http.Cursor;
-import org.earlyhelp.shared.http.IfMatch;
-import org.earlyhelp.shared.http.Page;
-import org.earlyhelp.shared.text.DateOfBirth;
-import org.earlyhelp.shared.text.FreeText;
-import org.earlyhelp.shared.text.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,36 +24,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What every endpoint does alike, shown on one that does nothing else. */
 @ServiceTest
-@Import(ProtocolTests.Probe.class)
 class ProtocolTests {
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private Probe probe;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Autowired
+	private WrongSignIns wrongSignIns;
 
 	@Value("${local.server.port}")
 	private int port;
@@ -259,13 +241,20 @@ class ProtocolTests {
 
 	@Test
 	void hearsNoMoreAfterTenWrongPasswords() {
-		for (int wrong = 0; wrong < 10; wrong++) {
-			isProblem(this.api.as("records-officer", "guess" + wrong).get("/api/probe"), 401, "not-signed-in");
-		}
+		try {
+			for (int wrong = 0; wrong < 10; wrong++) {
+				isProblem(this.api.as("records-officer", "guess" + wrong).get("/api/probe"), 401, "not-signed-in");
+			}
 
-		isProblem(this.api.as("records-officer", "guess").get("/api/probe"), 429, "not-signed-in");
-		isProblem(this.api.as("records-officer").get("/api/probe"), 429, "not-signed-in");
-		assertThat(screener().get("/api/probe").status()).isEqualTo(200);
+			var throttled = this.api.as("records-officer", "guess").get("/api/probe");
+			isProblem(throttled, 429, "not-signed-in");
+			assertThat(throttled.header("Retry-After")).isEqualTo("300");
+			isProblem(this.api.as("records-officer").get("/api/probe"), 429, "not-signed-in");
+			assertThat(screener().get("/api/probe").status()).isEqualTo(200);
+		}
+		finally {
+			((Map<?, ?>) ReflectionTestUtils.getField(this.wrongSignIns, "wrong")).clear();
+		}
 	}
 
 	@ParameterizedTest
@@ -333,6 +322,54 @@ class ProtocolTests {
 	}
 
 	@Test
+	void refusesTheSameKeyWhileItIsStillBeingDone() throws Exception {
+		var once = screener().with("Idempotency-Key", UUID.randomUUID().toString());
+		var first = CompletableFuture.supplyAsync(() -> once.post("/api/probe/slow"));
+		assertThat(this.probe.arrived.await(20, TimeUnit.SECONDS)).isTrue();
+
+		isProblem(once.post("/api/probe/slow"), 409, "idempotency.running");
+
+		this.probe.goOn.countDown();
+		assertThat(first.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+		assertThat(once.post("/api/probe/slow").header("Idempotent-Replayed")).isEqualTo("true");
+	}
+
+	static Stream<Exception> lostRaces() {
+		return Stream.of(new OptimisticLockingException("somebody was faster"),
+				new ObjectOptimisticLockingFailureException("somebody was faster", null),
+				new CannotAcquireLockException("somebody holds it"), new DuplicateKeyException("it is there"),
+				new DataIntegrityViolationException("it is there", new SQLException("it is there", "23505")),
+				new IllegalStateException(new SQLException("deadlock", "40P01")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("lostRaces")
+	void answersALostRaceAsAConflict(Exception thrown) {
+		this.probe.next = () -> {
+			throw thrown;
+		};
+
+		isProblem(screener().post("/api/probe/next"), 409, "conflict");
+	}
+
+	@Test
+	void answersNothingThatTheLedgerCannotHold() {
+		this.database.execute("alter table ledger_entry rename to ledger_entry_away");
+		try {
+			for (var answer : List.of(screener().get("/api/contacts"), screener().get("/api/probe/" + new UUID(0, 1)),
+					screener().get("/api/probe/" + new UUID(0, 2)),
+					this.api.as("screener", "wrong").get("/api/contacts"))) {
+				isProblem(answer, 503, "unavailable");
+				assertThat(answer.header("Retry-After")).isEqualTo("5");
+			}
+		}
+		finally {
+			this.database.execute("alter table ledger_entry_away rename to ledger_entry");
+			((Map<?, ?>) ReflectionTestUtils.getField(this.wrongSignIns, "wrong")).clear();
+		}
+	}
+
+	@Test
 	void doesAgainWhatEndedInAFault() {
 		var once = screener().with("Idempotency-Key", UUID.randomUUID().toString());
 
@@ -357,12 +394,11 @@ class ProtocolTests {
 		var document = screener().get("/v3/api-docs").body();
 		assertThat(document.get("openapi").asString()).startsWith("3.1");
 		assertThat(document.at("/components/securitySchemes/basic/scheme").asString()).isEqualTo("basic");
-		var post = document.at("/paths/~1api~1probe/post");
+		var post = document.at("/paths/~1api~1contacts/post");
 		assertThat(post.at("/responses/400/content/application~1problem+json/schema/$ref").asString())
 			.isEqualTo("#/components/schemas/Problem");
-		assertThat(post.at("/parameters/0/name").asString()).isEqualTo("Idempotency-Key");
-		assertThat(document.at("/components/schemas/Thing/properties/name/maxLength").asInt()).isEqualTo(100);
-		assertThat(document.at("/components/schemas/Thing/properties/text/maxLength").asInt()).isEqualTo(4000);
+		assertThat(post.at("/parameters").findValuesAsString("name")).contains("Idempotency-Key");
+		assertThat(document.at("/components/schemas/Problem/required").toString()).contains("correlationId");
 	}
 
 	private Api.Caller screener() {
@@ -410,103 +446,6 @@ class ProtocolTests {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/** The shell alone: no journey behind it. */
-	@Configuration
-	@EnableAutoConfiguration
-	@ComponentScan(
-			basePackages = { "org.earlyhelp.web", "org.earlyhelp.shared", "org.earlyhelp.access",
-					"org.earlyhelp.audit" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = { "org\\.earlyhelp\\.web\\.(Case\\w*|Reading\\w*|\\w+Controller|\\w+Api)",
-							".*Tests(\\$.*)?" }))
-	@EntityScan({ "org.earlyhelp.access", "org.earlyhelp.audit" })
-	@EnableJpaRepositories({ "org.earlyhelp.access", "org.earlyhelp.audit" })
-	@ConfigurationPropertiesScan({ "org.earlyhelp.audit", "org.earlyhelp.web" })
-	static class Shell {
-
-	}
-
-	enum Kind {
-
-		SMALL, LARGE
-
-	}
-
-	record Thing(@NotNull @Name String name, Integer count, @DateOfBirth LocalDate dateOfBirth, @FreeText String text,
-			List<@Valid Thing> children) {
-	}
-
-	record Made(UUID id, String name) {
-	}
-
-	@RestController
-	@RequestMapping("/api/probe")
-	static class Probe {
-
-		private final AtomicInteger faults = new AtomicInteger();
-
-		private final CurrentUser user;
-
-		Probe(CurrentUser user) {
-			this.user = user;
-		}
-
-		@PostMapping
-		ResponseEntity<Made> post(@RequestBody Thing thing) {
-			var made = new Made(UUID.randomUUID(), thing.name());
-			return ResponseEntity.created(URI.create("/api/probe/" + made.id())).eTag(IfMatch.tag(0)).body(made);
-		}
-
-		@PostMapping("/raw")
-		String raw(@RequestBody String text) {
-			return text;
-		}
-
-		@PostMapping("/faulty")
-		Made faulty(@RequestBody Thing thing) {
-			throw new IllegalStateException("secret " + this.faults.incrementAndGet());
-		}
-
-		@PostMapping(path = "/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-		Map<String, Long> file(@RequestParam MultipartFile file) {
-			return Map.of("size", file.getSize());
-		}
-
-		@GetMapping
-		Page<Made> list(@RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
-				@RequestParam(required = false) String after, @RequestParam(required = false) String search,
-				@RequestParam(required = false) LocalDate on, @RequestParam(required = false) Kind kind,
-				@RequestParam(required = false) CaseId caseId) {
-			if (after != null) {
-				Cursor.decode(after, 2);
-				return new Page<>(List.of(new Made(new UUID(0, 1), "b")), 2, null);
-			}
-			return new Page<>(List.of(new Made(new UUID(0, 0), "a")), 2, Cursor.of("a", "1").encode());
-		}
-
-		@GetMapping("/{id}")
-		Made get(@PathVariable CaseId id) {
-			switch ((int) id.value().getLeastSignificantBits()) {
-				case 1 -> throw NotThere.hidden(id);
-				case 2 -> throw new NotPermitted("SEE");
-				case 3 -> throw new IllegalStateException("secret");
-				default -> throw NotThere.none(id);
-			}
-		}
-
-		@GetMapping("/me")
-		String me() {
-			return this.user.get().username();
-		}
-
-		@PutMapping("/versioned")
-		Made put(@RequestBody Thing thing, IfMatch seen) {
-			seen.demand(3);
-			return new Made(new UUID(0, 0), thing.name());
-		}
-
 	}
 
 }
