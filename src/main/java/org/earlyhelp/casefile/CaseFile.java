@@ -141,6 +141,9 @@ public class CaseFile {
 		file.startedAt = at;
 		file.stages = new HashSet<>(Set.of(new StageEntered(CaseState.PROPOSED, at)));
 		file.members = new HashSet<>();
+		if (opening.startedBy() != null) {
+			file.members.add(opening.startedBy());
+		}
 		file.namedUsers = new HashSet<>();
 		return file;
 	}

@@ -45,6 +45,9 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 		return findFirstByReopenedFrom(earlier.value());
 	}
 
+	/** All of a family's episodes, open and closed. */
+	List<CaseFile> findByFamilyId(UUID family);
+
 	Optional<CaseFile> findFirstByReopenedFrom(UUID earlier);
 
 	Optional<CaseFile> findFirstByFamilyIdAndStateNotIn(UUID family, Collection<CaseState> states);

@@ -17,7 +17,9 @@ import org.earlyhelp.shared.FamilyId;
  * @param postcode finds the district; may be null
  * @param decidedAt when it was decided: the clocks of the case start there
  * @param reopenedFrom the family's earlier episode; null for a first
+ * @param startedBy username of the practitioner who starts it, and so is of its team;
+ * null where nobody joins with it
  */
 public record OpenCase(FamilyId family, ContactId contact, String level, String source, String initiatingAgency,
-		List<String> needs, String postcode, Instant decidedAt, CaseId reopenedFrom) {
+		List<String> needs, String postcode, Instant decidedAt, CaseId reopenedFrom, String startedBy) {
 }

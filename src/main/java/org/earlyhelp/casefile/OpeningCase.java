@@ -2,6 +2,7 @@ package org.earlyhelp.casefile;
 
 import java.time.Clock;
 
+import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.CaseId;
 
@@ -21,16 +22,19 @@ public class OpeningCase {
 
 	private final References references;
 
+	private final FamilyMembers families;
+
 	private final Profile profile;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	OpeningCase(CaseFiles cases, References references, Profile profile, ApplicationEventPublisher events,
-			Clock clock) {
+	OpeningCase(CaseFiles cases, References references, FamilyMembers families, Profile profile,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.references = references;
+		this.families = families;
 		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
@@ -41,6 +45,7 @@ public class OpeningCase {
 	 * @throws FamilyHasOpenCase where the family is on an open episode already
 	 */
 	public CaseId open(OpenCase opening) {
+		this.families.hold(opening.family());
 		this.cases.openOf(opening.family()).ifPresent((open) -> {
 			throw new FamilyHasOpenCase(open.reference());
 		});

@@ -115,6 +115,39 @@ public class FamilyMembers {
 		return asked.stream().filter((person) -> !members.contains(person)).distinct().toList();
 	}
 
+	/**
+	 * Lets one work at a time begin something of which a family has only one: the next
+	 * waits until this transaction is over.
+	 */
+	@Transactional
+	public void hold(FamilyId family) {
+		this.families.hold(family.value());
+	}
+
+	/**
+	 * Whether this text names somebody of the family, or where they live or lived,
+	 * protected or not: then it does not leave the case. A word that only begins like a
+	 * name counts, so that {@code Kofi's} does.
+	 */
+	public boolean isTold(FamilyId id, String text) {
+		Set<PersonId> people = this.memberships.findByFamilyIdOrderById(this.families.current(id).id().value())
+			.stream()
+			.map(Membership::person)
+			.collect(Collectors.toSet());
+		Set<UUID> ids = people.stream().map(PersonId::value).collect(Collectors.toSet());
+		List<String> words = SearchText.words(text);
+		String whole = SearchText.key(text);
+		return this.people.findAllById(ids)
+			.stream()
+			.flatMap((person) -> Stream.of(person.firstName(), person.lastName()))
+			.flatMap((name) -> SearchText.words(name).stream())
+			.anyMatch((name) -> words.stream().anyMatch((word) -> word.startsWith(name)))
+				|| this.residences.findByPersonIdInOrderByIdDesc(ids)
+					.stream()
+					.flatMap((home) -> Stream.of(SearchText.key(home.line1()), SearchText.key(home.postcode())))
+					.anyMatch((home) -> !home.isEmpty() && whole.contains(home));
+	}
+
 	/** The families that this person belongs to or belonged to, the present one first. */
 	public List<FamilyId> familiesOf(PersonId person) {
 		return this.memberships.findByPersonIdInOrderByIdDesc(List.of(person.value()))

@@ -45,6 +45,22 @@ final class ContactCheck {
 		return new ContactCheck(told, codes, now).findings();
 	}
 
+	/**
+	 * What is wrong with the people of a family that is told of without a contact.
+	 * @param path where the family stands, as {@code family}
+	 */
+	static List<InvalidInput.Field> family(String path, List<Child> children, List<Adult> adults, KnownCodes codes,
+			Instant now) {
+		ContactCheck check = new ContactCheck(people(children, adults), codes, now);
+		check.people(path + ".");
+		return List.copyOf(check.found);
+	}
+
+	private static ReceiveContact people(List<Child> children, List<Adult> adults) {
+		return new ReceiveContact(null, null, null, null, null, children, adults, null, null, null, null, null, null,
+				null, null, null, null);
+	}
+
 	private List<InvalidInput.Field> findings() {
 		require("narrative", present(this.told.narrative()));
 		if (!ReceivingRules.waivesAllButNarrative(this.told)) {
@@ -57,16 +73,20 @@ final class ContactCheck {
 		known("presentingLevel", this.told.presentingLevel(), this.codes.levels());
 		allKnown("needs", this.told.needs(), this.codes.needs());
 		receivedAt();
-		for (int index = 0; index < this.told.children().size(); index++) {
-			child("children[" + index + "]", this.told.children().get(index));
-		}
-		for (int index = 0; index < this.told.adults().size(); index++) {
-			adult("adults[" + index + "]", this.told.adults().get(index));
-		}
+		people("");
 		for (int index = 0; index < this.told.tools().size(); index++) {
 			tool("tools[" + index + "]", this.told.tools().get(index));
 		}
 		return List.copyOf(this.found);
+	}
+
+	private void people(String prefix) {
+		for (int index = 0; index < this.told.children().size(); index++) {
+			child(prefix + "children[" + index + "]", this.told.children().get(index));
+		}
+		for (int index = 0; index < this.told.adults().size(); index++) {
+			adult(prefix + "adults[" + index + "]", this.told.adults().get(index));
+		}
 	}
 
 	private void receivedAt() {

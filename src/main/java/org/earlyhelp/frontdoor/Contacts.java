@@ -35,6 +35,8 @@ public interface Contacts extends ListCrudRepository<Contact, UUID> {
 
 	List<Contact> findByFamilyIdAndReceivedAtBetweenOrderByReceivedAtDesc(UUID family, Instant from, Instant to);
 
+	List<Contact> findByFamilyId(UUID family);
+
 	@Query("""
 			select distinct contact from Contact contact join contact.children child
 			where child in :children and contact.receivedAt between :from and :to

@@ -46,7 +46,7 @@ public class OpeningCaseFromContact {
 		var referrer = contact.given().referrer();
 		CaseId episode = this.opening.open(new OpenCase(contact.family(), id, contact.level(), contact.source(),
 				(referrer != null) ? referrer.agency() : null, contact.needs(),
-				this.families.postcodeForDistrict(contact.family()).orElse(null), contact.decidedAt(), earlier));
+				this.families.postcodeForDistrict(contact.family()).orElse(null), contact.decidedAt(), earlier, null));
 		contact.opened(episode);
 		return episode;
 	}

@@ -65,10 +65,8 @@ class TakingDown {
 
 	/** The same for a contact of an imported file. */
 	Receipt takeDown(ReceiveContact told, Instant at, String by, String importKey, String contentHash) {
-		List<PersonSaid> children = told.children().stream().map(TakingDown::child).toList();
-		List<PersonSaid> people = new ArrayList<>(children);
-		AddressSaid home = children.stream().map(PersonSaid::address).filter(Objects::nonNull).findFirst().orElse(null);
-		told.adults().forEach((adult) -> people.add(adult(adult, home)));
+		List<PersonSaid> people = people(told.children(), told.adults());
+		List<PersonSaid> children = people.subList(0, told.children().size());
 		Registered household = this.registering.register(new RegisterFamily(people, ServiceTime.dayOf(at)));
 		String reference = this.references.next(at);
 		return new Receipt(ContactId.next(), reference, by, this.profile.districtOf(postcode(told).orElse(null)),
@@ -98,6 +96,14 @@ class TakingDown {
 					.add(new PossibleMatch(child, match.personId().value(), match.score(), match.why())));
 		}
 		return List.copyOf(found);
+	}
+
+	/** The people told of, children first; adults of the household live where they do. */
+	static List<PersonSaid> people(List<Child> children, List<Adult> adults) {
+		List<PersonSaid> people = new ArrayList<>(children.stream().map(TakingDown::child).toList());
+		AddressSaid home = people.stream().map(PersonSaid::address).filter(Objects::nonNull).findFirst().orElse(null);
+		adults.forEach((adult) -> people.add(adult(adult, home)));
+		return List.copyOf(people);
 	}
 
 	private static PersonSaid child(Child child) {

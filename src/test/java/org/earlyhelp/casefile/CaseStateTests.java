@@ -100,9 +100,8 @@ class CaseStateTests {
 	}
 
 	private static CaseFile aCase() {
-		return CaseFile.proposed("T-2026-000001",
-				new OpenCase(FamilyId.next(), null, "PP", "2A", "School", List.of("2.3"), "CH1 1AA", MONDAY, null),
-				"chester", "west-cheshire-1", MONDAY);
+		return CaseFile.proposed("T-2026-000001", new OpenCase(FamilyId.next(), null, "PP", "2A", "School",
+				List.of("2.3"), "CH1 1AA", MONDAY, null, null), "chester", "west-cheshire-1", MONDAY);
 	}
 
 }
