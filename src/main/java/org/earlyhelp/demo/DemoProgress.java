@@ -30,7 +30,16 @@ class DemoProgress {
 
 	/** Whether nothing was ever loaded here. */
 	boolean none() {
-		return this.database.sql("select count(*) from demo_story").query(Integer.class).single() == 0;
+		return count("demo_story") == 0;
+	}
+
+	/** Whether people worked here before anything was loaded. */
+	boolean othersWorkedHere() {
+		return none() && count("contact") + count("case_file") > 0;
+	}
+
+	private int count(String table) {
+		return this.database.sql("select count(*) from " + table).query(Integer.class).single();
 	}
 
 	/** Where the loading plays up to; null where it never began. */

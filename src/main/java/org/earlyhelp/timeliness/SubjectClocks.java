@@ -104,6 +104,14 @@ final class SubjectClocks {
 		});
 	}
 
+	/** What these waited for is no longer asked: they stop, or stay missed. */
+	void end(Timer... timers) {
+		open(timers).forEach((deadline) -> {
+			deadline.end(this.told);
+			this.moved.add(deadline.timer());
+		});
+	}
+
 	/** The case or contact ends, and all that still runs with it. */
 	void endAll() {
 		all().filter(Deadline::isOpen).toList().forEach((deadline) -> {

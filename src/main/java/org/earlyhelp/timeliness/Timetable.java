@@ -53,6 +53,8 @@ final class Timetable {
 
 	private static final Timer[] DECISION = { Timer.T02, Timer.T03, Timer.T04 };
 
+	private static final Timer[] REVIEW = { Timer.T15, Timer.T16, Timer.T22 };
+
 	private final Map<Class<?>, BiConsumer<? super DomainEvent, SubjectClocks>> rows = new HashMap<>();
 
 	Timetable() {
@@ -113,8 +115,7 @@ final class Timetable {
 	}
 
 	private void ending() {
-		when(ClosureProposed.class,
-				(fact, clocks) -> clocks.startUnlessOpen(Timer.T23, Happened.on(fact.proposedOn(), fact.occurredAt())));
+		when(ClosureProposed.class, Timetable::closureProposed);
 		when(ClosureSignedOff.class, Timetable::signedOff);
 		when(ClosureLetterSent.class,
 				(fact, clocks) -> clocks.stop(Happened.on(fact.sentOn(), fact.occurredAt()), Timer.T24));
@@ -282,7 +283,7 @@ final class Timetable {
 		clocks.stop(Happened.at(fact.occurredAt()), Timer.T13);
 		clocks.startUnlessOpen(Timer.T14, held);
 		clocks.metFamily(held);
-		if (!clocks.isOpen(Timer.T15, Timer.T16, Timer.T22)) {
+		if (!clocks.isOpen(REVIEW)) {
 			clocks.startAgreed(Timer.T15, held, fact.nextReviewOn());
 		}
 	}
@@ -291,7 +292,7 @@ final class Timetable {
 	private static void reviewed(ReviewHeld fact, SubjectClocks clocks) {
 		Happened held = Happened.on(fact.heldOn(), fact.occurredAt());
 		if (fact.counts()) {
-			clocks.stop(held, Timer.T15, Timer.T16, Timer.T22);
+			clocks.stop(held, REVIEW);
 			clocks.startAgreed(Timer.T16, held, fact.nextReviewOn());
 			clocks.metFamily(held);
 		}
@@ -309,6 +310,13 @@ final class Timetable {
 		}
 	}
 
+	/** The meeting that proposes to close takes the next review's place. */
+	private static void closureProposed(ClosureProposed fact, SubjectClocks clocks) {
+		clocks.end(REVIEW);
+		clocks.startUnlessOpen(Timer.T23, Happened.on(fact.proposedOn(), fact.occurredAt()));
+	}
+
+	/** Where it goes on, so do the reviews of its plan. */
 	private static void signedOff(ClosureSignedOff fact, SubjectClocks clocks) {
 		Happened closed = Happened.on(fact.on(), fact.occurredAt());
 		clocks.stop(closed, Timer.T23);
@@ -317,6 +325,9 @@ final class Timetable {
 			clocks.start(Timer.T24, closed);
 			clocks.start(Timer.T25, closed);
 			clocks.start(Timer.SUSTAINED_CHECK, closed);
+		}
+		else if (clocks.has(Timer.T15) || clocks.has(Timer.T22)) {
+			clocks.startUnlessOpen(Timer.T16, closed);
 		}
 	}
 

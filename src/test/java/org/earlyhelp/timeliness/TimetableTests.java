@@ -321,6 +321,21 @@ class TimetableTests {
 	}
 
 	@Test
+	void asksForNoReviewWhileClosureIsProposed() {
+		this.journey.tell(opened(),
+				new TafMeetingHeld(CASE, day("2026-04-08"), true, day("2026-05-20"), FAMILY, at("2026-04-08 15:30")));
+		this.journey.tell(new ClosureProposed(CASE, "OUTCOMES_MET", day("2026-05-20"), FAMILY, at("2026-05-20 15:00")));
+
+		assertThat(this.journey.clock(Timer.T15).state()).isEqualTo(DeadlineState.STOPPED);
+
+		this.journey.tell(new ClosureSignedOff(CASE, false, "OUTCOMES_MET", null, day("2026-05-22"), FAMILY,
+				at("2026-05-22 11:00")));
+
+		assertThat(this.journey.clock(Timer.T16).state()).isEqualTo(DeadlineState.RUNNING);
+		assertThat(this.journey.clock(Timer.T16).dueAt()).isEqualTo(endOf("2026-07-06"));
+	}
+
+	@Test
 	void leavesWhatWasLateAtClosureMissed() {
 		this.journey.tell(opened(),
 				new ClosureProposed(CASE, "MOVED_OUT_OF_AREA", day("2026-03-06"), FAMILY, at("2026-03-06 10:00")));

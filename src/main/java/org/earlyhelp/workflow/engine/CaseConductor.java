@@ -48,8 +48,7 @@ class CaseConductor {
 	@EventListener
 	@Order(Conducting.ORDER)
 	void on(RefusalConsidered event) {
-		this.processes.complete(event.subject(), "consider-refusal",
-				Map.of("reoffer", event.reofferOn() != null));
+		this.processes.complete(event.subject(), "consider-refusal", Map.of("reoffer", event.reofferOn() != null));
 	}
 
 	@EventListener
