@@ -51,13 +51,14 @@ public class TakingNextTask {
 	}
 
 	private Optional<UUID> free(List<UUID> waiting) {
-		if (waiting.isEmpty()) {
-			return Optional.empty();
-		}
-		return this.jdbc.sql("""
-				select id from task where id in (:waiting) and state = 'OPEN' and assignee is null \
-				order by due_key, id fetch first 1 rows only for update skip locked""")
-			.param("waiting", waiting)
+		return waiting.stream().map(this::free).flatMap(Optional::stream).findFirst();
+	}
+
+	/** One row at a time: H2 locks all that it reads, also behind a limit. */
+	private Optional<UUID> free(UUID task) {
+		return this.jdbc
+			.sql("select id from task where id = :id and state = 'OPEN' and assignee is null for update skip locked")
+			.param("id", task)
 			.query(UUID.class)
 			.optional();
 	}
