@@ -3,8 +3,10 @@ package org.earlyhelp.audit;
 import java.time.Clock;
 import java.util.Map;
 
+import org.earlyhelp.shared.Refused;
 import org.earlyhelp.shared.Subject;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,20 @@ public class Refusals {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void refused(String action, Subject subject, String key) {
 		record(action, subject, key, Outcome.REFUSED);
+	}
+
+	/**
+	 * The one or the other, as it was told.
+	 * @throws LedgerUnavailable where it cannot be written
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void on(Refused refused) {
+		if (refused.isDenial()) {
+			record("ACCESS_DENIED", refused.subject(), refused.why().key(), Outcome.DENIED);
+			return;
+		}
+		record("COMMAND_REFUSED", refused.subject(), refused.why().key(), Outcome.REFUSED);
 	}
 
 	private void record(String action, Subject subject, String key, Outcome outcome) {

@@ -9,10 +9,9 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.earlyhelp.audit.Refusals;
-import org.earlyhelp.shared.NotPermitted;
-import org.earlyhelp.shared.NotThere;
-import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.Refused;
+import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,20 +101,12 @@ class Problems {
 	}
 
 	private void tellLedger(Throwable thrown, HttpServletRequest request) {
-		if (!(thrown instanceof RuleBroken broken) || thrown instanceof InvalidInput) {
-			return;
-		}
-		boolean denied = thrown instanceof NotPermitted || (thrown instanceof NotThere there && there.hidden());
-		if (!denied && thrown instanceof NotThere) {
-			return;
-		}
-		this.refusals.ifAvailable((refusals) -> {
-			if (denied) {
-				refusals.denied("ACCESS_DENIED", subject(request), broken.key());
-				return;
+		if (thrown instanceof RuleBroken broken) {
+			Refused refused = new Refused(subject(request), broken);
+			if (refused.isKept()) {
+				this.refusals.ifAvailable((refusals) -> refusals.on(refused));
 			}
-			refusals.refused("COMMAND_REFUSED", subject(request), broken.key());
-		});
+		}
 	}
 
 	/** What the request's path names: {@code /api/cases/{id}/...}. */

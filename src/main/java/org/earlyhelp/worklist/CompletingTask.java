@@ -57,8 +57,8 @@ public class CompletingTask {
 	 * What they sent too late is kept as their draft (R-31).
 	 * @param payload JSON of the type's payload
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
-	 * @throws org.earlyhelp.shared.NotPermitted where nobody has it and the caller is in
-	 * none of its groups
+	 * @throws org.earlyhelp.shared.NotPermitted where the caller neither has it, nor had
+	 * it, nor is in one of its groups
 	 * @throws org.earlyhelp.shared.InvalidInput naming every wrong field, before the
 	 * state is looked at
 	 * @throws TaskEnded where it is no longer open: who ended it, and when
@@ -80,9 +80,7 @@ public class CompletingTask {
 
 	private TaskView work(TaskId id, String payload, IfMatch seen) {
 		Task task = this.door.hold(id);
-		if (task.isOpen()) {
-			this.door.demandGroup(task);
-		}
+		this.door.demandShare(task);
 		return work(task, this.works.of(task.type()), payload, seen);
 	}
 

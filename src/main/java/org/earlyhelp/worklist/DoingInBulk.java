@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.earlyhelp.shared.Refused;
 import org.earlyhelp.shared.RuleBroken;
+import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,8 +22,11 @@ public class DoingInBulk {
 
 	private final MovingTask moving;
 
-	DoingInBulk(MovingTask moving) {
+	private final ApplicationEventPublisher events;
+
+	DoingInBulk(MovingTask moving, ApplicationEventPublisher events) {
 		this.moving = moving;
+		this.events = events;
 	}
 
 	/** What can be done with many at once. */
@@ -46,7 +52,8 @@ public class DoingInBulk {
 
 	/**
 	 * @param assignee to whom; null unless they are assigned
-	 * @param reason why; may be null
+	 * @param reason why; may be null Each refusal is in the ledger as if it had been
+	 * asked alone.
 	 * @return one per id, in the order given, repeated ids once
 	 */
 	public List<Result> move(Action action, List<UUID> ids, String assignee, String reason) {
@@ -58,11 +65,15 @@ public class DoingInBulk {
 		return new LinkedHashSet<>(ids).stream().map((id) -> result(id, move)).toList();
 	}
 
-	private static Result result(UUID id, Function<TaskId, TaskView> move) {
+	private Result result(UUID id, Function<TaskId, TaskView> move) {
 		try {
 			return new Result(id, move.apply(new TaskId(id)), null);
 		}
 		catch (RuleBroken ex) {
+			Refused refused = new Refused(new Subject(Subject.Kind.TASK, id), ex);
+			if (refused.isKept()) {
+				this.events.publishEvent(refused);
+			}
 			return new Result(id, null, ex);
 		}
 	}

@@ -101,12 +101,12 @@ public class MovingTask {
 	 * @throws InvalidInput where the assignee is unknown, no longer active or may not
 	 * hold it, or the reason is missing
 	 * @throws TaskEnded where it is no longer open
-	 * @throws org.earlyhelp.shared.NotPermitted for others than its holder and those who
-	 * broker work there
+	 * @throws org.earlyhelp.shared.NotPermitted for others than its holder, those who
+	 * broker work there, and those of its groups who take it
 	 */
 	public TaskView assign(TaskId id, String assignee, String reason, IfMatch seen) {
 		Task task = this.door.hold(id);
-		this.door.demandHolderOrBroker(task);
+		this.door.demandGiver(task, assignee);
 		Optional<User> candidate = this.staff.called(assignee).filter((found) -> this.door.mayHold(found, task));
 		boolean needsReason = task.isHeld() && !task.isHeldBy(this.user.get());
 		new InvalidInput.Findings().unless(candidate.isPresent(), "assignee", "task.assignee.cannot-hold", assignee)

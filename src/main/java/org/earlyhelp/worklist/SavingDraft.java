@@ -51,13 +51,14 @@ public class SavingDraft {
 	/**
 	 * @param part JSON of the payload, in which what is required may be missing
 	 * @throws org.earlyhelp.shared.InvalidInput where a field has the wrong shape
+	 * @throws org.earlyhelp.shared.NotPermitted where it never could be the caller's
 	 * @throws TaskEnded where it is no longer open
 	 * @throws TaskHeld where somebody else has it
 	 */
 	@Transactional
 	public TaskView save(TaskId id, String part, IfMatch seen) {
 		Task task = this.door.hold(id);
-		this.door.demandGroup(task);
+		this.door.demandShare(task);
 		seen.demandSaid();
 		String payload = this.json.write(this.json.readPart(part, this.works.of(task.type()).payload()));
 		this.door.demandTakable(task);

@@ -72,6 +72,8 @@ class Task {
 
 	private String assignee;
 
+	private String heldBefore;
+
 	private Instant assignedAt;
 
 	private Instant createdAt;
@@ -179,6 +181,9 @@ class Task {
 
 	/** Becomes this person's, whoever had it; nobody's where null. */
 	void giveTo(String username, Instant now) {
+		if (this.assignee != null && !this.assignee.equals(username)) {
+			this.heldBefore = this.assignee;
+		}
 		this.assignee = username;
 		this.assignedAt = (username != null) ? now : null;
 	}
@@ -210,6 +215,11 @@ class Task {
 
 	boolean isHeldBy(User user) {
 		return user.username().equals(this.assignee);
+	}
+
+	/** Whether it was the person's until somebody gave it to another. */
+	boolean wasHeldBy(User user) {
+		return user.username().equals(this.heldBefore);
 	}
 
 	/** Whether anybody of its groups may take it once it is nobody's. */

@@ -68,24 +68,35 @@ class TaskDoor {
 
 	/**
 	 * Passes where the work is open and the caller's, or nobody's and theirs to take.
+	 * @throws NotPermitted where it never could be theirs
 	 * @throws TaskEnded where it is no longer open
 	 * @throws TaskHeld where somebody else has it
-	 * @throws NotPermitted where nobody has it and they are in none of its groups
 	 */
 	void demandTakable(Task task) {
+		demandShare(task);
 		demandOpen(task);
 		if (task.isHeld() && !task.isHeldBy(this.user.get())) {
 			throw new TaskHeld(nameOf(task.assignee()), task.assignedAt());
 		}
-		demandGroup(task);
-	}
-
-	/** Passes unless nobody has it and the caller is in none of its groups. */
-	void demandGroup(Task task) {
-		User asker = this.user.get();
-		if (!asker.isSystem() && !task.isHeld() && !task.isQueuedFor(asker)) {
+		if (!task.isHeld() && !isOfGroup(this.user.get(), task)) {
 			throw new NotPermitted(task.type().label());
 		}
+	}
+
+	/**
+	 * Passes for those of its groups, for its holder and for who had it before them: what
+	 * these do too late is told and kept.
+	 * @throws NotPermitted for all others, open or ended
+	 */
+	void demandShare(Task task) {
+		User asker = this.user.get();
+		if (!isOfGroup(asker, task) && !task.isHeldBy(asker) && !task.wasHeldBy(asker)) {
+			throw new NotPermitted(task.type().label());
+		}
+	}
+
+	private static boolean isOfGroup(User asker, Task task) {
+		return asker.isSystem() || task.isQueuedFor(asker);
 	}
 
 	/**
@@ -94,6 +105,18 @@ class TaskDoor {
 	void demandOpen(Task task) {
 		if (!task.isOpen()) {
 			throw new TaskEnded(task.state(), nameOf(task.endedBy()), task.endedAt());
+		}
+	}
+
+	/**
+	 * Passes for those who may give it to this person: its holder, those who broker work
+	 * here, and anybody of its groups who takes what is nobody's.
+	 * @throws NotPermitted for all others
+	 */
+	void demandGiver(Task task, String assignee) {
+		User asker = this.user.get();
+		if (task.isHeld() || !task.isQueuedFor(asker) || !asker.username().equals(assignee)) {
+			demandHolderOrBroker(task);
 		}
 	}
 
@@ -113,8 +136,9 @@ class TaskDoor {
 		}
 		SubjectCard card = this.cards.of(task.subject());
 		if (card.caseFacts() == null) {
-			return asker.is(Role.FRONT_DOOR_MANAGER)
-					|| (asker.is(Role.SERVICE_MANAGER) && allows(asker, card, Deed.SEE));
+			boolean manager = asker.is(Role.SERVICE_MANAGER)
+					|| (!task.isForGroups() && asker.is(Role.TAF_ADVISER, Role.TEAM_MANAGER));
+			return asker.is(Role.FRONT_DOOR_MANAGER) || (manager && allows(asker, card, Deed.SEE));
 		}
 		boolean ofSocialCare = task.groups().stream().anyMatch((group) -> group.startsWith("social-care"));
 		return allows(asker, card, Deed.BROKER)

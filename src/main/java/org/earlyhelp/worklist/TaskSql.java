@@ -169,6 +169,11 @@ final class TaskSql {
 				this.values.put("district_" + district, districts.get(district));
 				found.add("(t.queue = :queue_%d and t.district = :district_%d)".formatted(queue, district));
 			}
+			if (!districts.isEmpty()) {
+				this.values.put("districts", districts);
+				found.add("(t.queue = :queue_%d and t.submitted_by = :me and %s)".formatted(queue,
+						"(t.district is null or t.district not in (:districts))"));
+			}
 		}
 		return found;
 	}

@@ -69,6 +69,8 @@ create table case_named_user (
     constraint fk_case_named_user_case foreign key (case_id) references case_file (id)
 );
 
+create index ix_case_named_user_username on case_named_user (username);
+
 create sequence case_reference start with 1;
 
 create table refusal (

@@ -23,6 +23,7 @@ create table task (
     queue             varchar(120),
     assignee          varchar(60),
     assigned_at       timestamp with time zone,
+    held_before       varchar(60),
     created_at        timestamp with time zone not null,
     drafted_at        timestamp with time zone,
     due_at            timestamp with time zone,

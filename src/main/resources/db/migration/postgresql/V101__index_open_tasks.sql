@@ -12,3 +12,4 @@ create index ix_task_family_name on task (family_search text_pattern_ops, id) wh
 create index ix_task_priority on task (priority, due_key, id) where state = 'OPEN';
 create index ix_task_lead on task (lead) where state = 'OPEN';
 create index ix_task_assessor on task (assessor) where state = 'OPEN';
+create index ix_task_submitter on task (submitted_by) where state = 'OPEN' and submitted_by is not null;

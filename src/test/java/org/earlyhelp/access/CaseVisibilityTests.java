@@ -32,9 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("database")
 class CaseVisibilityTests {
 
-	private static final int CASES = 1000;
+	private static final int CASES = 300;
 
-	private static final int USERS = 100;
+	/** Each is one world to look at: who, where from, and what they may be. */
+	private static final int USERS = 1000;
 
 	private static final List<String> NAMES = List.of("ann", "bob", "cem", "dot", "eve", "fay");
 
@@ -107,7 +108,7 @@ class CaseVisibilityTests {
 	void listsShowExactlyTheContactsThatTheDecisionPermits() {
 		var told = new ArrayList<ContactFacts>();
 		var ids = new ArrayList<UUID>();
-		for (int index = 0; index < 200; index++) {
+		for (int index = 0; index < 100; index++) {
 			ContactFacts facts = new ContactFacts(oneOf(NAMES, true), oneOf(DISTRICTS, true));
 			told.add(facts);
 			ids.add(new UUID(7, index));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.validation.constraints.NotNull;
+import org.earlyhelp.Statements;
 import org.earlyhelp.access.CaseFacts;
 import org.earlyhelp.access.ContactFacts;
 import org.earlyhelp.access.CurrentUser;
@@ -31,6 +32,11 @@ class QueueWorld {
 
 	/** What the stand-in takes. */
 	record Finding(@NotNull @FreeText String strengths, Integer overall) {
+	}
+
+	@Bean
+	static Statements statements() {
+		return new Statements();
 	}
 
 	@Bean

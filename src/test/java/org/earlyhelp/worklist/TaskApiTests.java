@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Api.Answer;
+import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
 import org.earlyhelp.shared.Subject;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +33,12 @@ class TaskApiTests {
 
 	@Autowired
 	private QueueWorld.Given given;
+
+	@Autowired
+	private Journeys journeys;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void pagesThroughAQueueInDueOrderWithoutGapOrRepeat() {
@@ -201,6 +209,105 @@ class TaskApiTests {
 	}
 
 	@Test
+	void refusesWorkThatCouldNeverBeTheirs() {
+		UUID queued = this.given.work(this.given.aContact("Rights"), "front-door");
+		UUID named = this.given.workFor("practitioner-health", this.given.aCase("Rights", 0, Set.of()));
+
+		for (UUID task : List.of(queued, named)) {
+			String path = "/api/tasks/" + task;
+			assertThat(this.api.as("taf-adviser").post(path + "/complete", FINDING).status()).isEqualTo(403);
+			assertThat(this.api.as("taf-adviser").post(path + "/complete", "{}").status()).isEqualTo(403);
+			assertThat(this.api.as("taf-adviser").post(path + "/claim").status()).isEqualTo(403);
+			assertThat(this.api.as("taf-adviser").with("If-Match", "\"0\"").put(path + "/draft", "{}").status())
+				.isEqualTo(403);
+			assertThat(this.api.as("practitioner-police").post(path + "/complete", FINDING).status()).isEqualTo(404);
+		}
+		assertThat(this.api.as("screener").post("/api/tasks/" + queued + "/complete", FINDING).status()).isEqualTo(200);
+		assertThat(this.api.as("taf-adviser").post("/api/tasks/" + queued + "/complete", FINDING).status())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void letsThoseWhoBrokerMoveNamedWorkAndKeepsWhatItsHolderTyped() {
+		UUID task = this.given.workFor("practitioner-school", this.given.aCase("Brokered", 0, Set.of()));
+		String path = "/api/tasks/" + task;
+		Map<String, String> to = Map.of("assignee", "practitioner-health");
+
+		assertThat(this.api.as("taf-adviser").post(path + "/assign", to).status()).isEqualTo(400);
+		Answer given = this.api.as("taf-adviser")
+			.post(path + "/assign", Map.of("assignee", "practitioner-health", "reason", "Off sick"));
+		assertThat(given.status()).as(given.text()).isEqualTo(200);
+		assertThat(given.body().get("assignee").asString()).isEqualTo("practitioner-health");
+
+		Answer late = this.api.as("practitioner-school").post(path + "/complete", FINDING);
+		assertThat(late.status()).as(late.text()).isEqualTo(409);
+		assertThat(late.body().get("detail").asString()).contains("Hugh Adeyemi");
+		JsonNode draft = this.api.as("practitioner-school").get(path).body().get("draft");
+		assertThat(draft.get("payload").get("strengths").asString()).isEqualTo("Each child was seen");
+		assertThat(this.api.as("team-manager")
+			.post(path + "/assign", Map.of("assignee", "practitioner-school", "reason", "Back at work"))
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	void letsAnybodyOfItsGroupsAssignThemselvesWhatIsNobodys() {
+		UUID task = this.given.work(this.given.aContact("Myself"), "front-door");
+
+		Answer others = this.api.as("screener")
+			.post("/api/tasks/" + task + "/assign", Map.of("assignee", "front-door-manager"));
+		Answer mine = this.api.as("screener").post("/api/tasks/" + task + "/assign", Map.of("assignee", "screener"));
+
+		assertThat(others.status()).isEqualTo(403);
+		assertThat(mine.status()).as(mine.text()).isEqualTo(200);
+	}
+
+	@Test
+	void datesRealWorkAndTagsEachChange() {
+		Journeys.Story story = this.journeys.aContact();
+		String path = "/api/tasks/" + story.task("screen-contact");
+
+		Answer seen = this.api.as("screener").get(path);
+		assertThat(seen.body().get("dueAt").asString()).isEqualTo(seen.body().get("originalDueAt").asString());
+		assertThat(seen.body().get("dueState").asString()).isIn("TODAY", "SOON", "LATER");
+		assertThat(seen.body().get("subject").get("reference").asString()).startsWith("C-");
+		assertThat(seen.body().get("contactId").asString()).isEqualTo(story.contactId());
+		Answer kept = this.api.as("screener").with("If-Match", seen.header("ETag")).put(path + "/draft", "{}");
+		assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+		Answer claimed = this.api.as("screener").with("If-Match", kept.header("ETag")).post(path + "/claim");
+		assertThat(claimed.status()).as(claimed.text()).isEqualTo(200);
+		Answer done = this.api.as("screener")
+			.with("If-Match", claimed.header("ETag"))
+			.post(path + "/complete", this.journeys.theScreening());
+		assertThat(done.status()).as(done.text()).isEqualTo(200);
+		assertThat(List.of(seen.header("ETag"), kept.header("ETag"), claimed.header("ETag"), done.header("ETag")))
+			.doesNotHaveDuplicates();
+		Answer late = this.api.as("screener")
+			.with("If-Match", claimed.header("ETag"))
+			.post(path + "/complete", this.journeys.theScreening());
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body().get("detail").asString()).contains("Sam Okafor");
+		assertThat(this.api.as("screener").get(path).body().get("state").asString()).isEqualTo("DONE");
+	}
+
+	@Test
+	void keepsToItsHolderWhatIsForOnePerson() {
+		Journeys.Story story = this.journeys.aCaseAwaitingConsent();
+		String path = "/api/tasks/" + story.task("record-consent");
+
+		assertThat(this.api.as(Journeys.HEALTH).get(path).body().get("assignee").asString()).isEqualTo(Journeys.HEALTH);
+		assertThat(this.api.as("taf-adviser").post(path + "/complete", this.journeys.theConsent()).status()).isIn(403,
+				409);
+		assertThat(this.api.as(Journeys.NURSERY).post(path + "/complete", this.journeys.theConsent()).status())
+			.isEqualTo(404);
+		Answer given = this.api.as("team-manager")
+			.post(path + "/assign", Map.of("assignee", "taf-adviser", "reason", "On leave"));
+		assertThat(given.status()).as(given.text()).isEqualTo(200);
+		assertThat(this.api.as("taf-adviser").post(path + "/complete", this.journeys.theConsent()).status())
+			.isEqualTo(200);
+		assertThat(story.state()).isEqualTo("ASSESSMENT");
+	}
+
+	@Test
 	void saysWhatAPayloadTakes() {
 		UUID task = this.given.work(this.given.aContact("Schema"), "front-door");
 
@@ -224,11 +331,29 @@ class TaskApiTests {
 		var statuses = new ArrayList<Integer>();
 		answer.body().get("results").forEach((result) -> statuses.add(result.get("status").asInt()));
 		assertThat(statuses).containsExactly(200, 403, 404);
+		assertThat(refusalsOf(other)).containsExactly("DENIED");
+		assertThat(refusalsOf(mine)).isEmpty();
+		assertThat(this.api.as("front-door-manager")
+			.post("/api/tasks/bulk", Map.of("action", "claim", "ids", List.of(mine)))
+			.body()
+			.get("results")
+			.get(0)
+			.get("key")
+			.asString()).isEqualTo("task.held");
+		assertThat(refusalsOf(mine)).containsExactly("REFUSED");
 		assertThat(this.api.as("screener")
 			.post("/api/tasks/bulk",
 					Map.of("action", "claim", "ids",
 							java.util.stream.Stream.generate(UUID::randomUUID).limit(101).toList()))
 			.status()).isEqualTo(400);
+	}
+
+	private List<String> refusalsOf(UUID task) {
+		return this.jdbc
+			.sql("select outcome from ledger_entry where subject_id = ? and outcome in ('DENIED', 'REFUSED')")
+			.param(task)
+			.query(String.class)
+			.list();
 	}
 
 	private List<String> ids(String user, String query) {

@@ -11,11 +11,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.Statements;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+import org.earlyhelp.casefile.CaseQuery;
+import org.earlyhelp.casefile.ListingCases;
 import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
@@ -57,6 +61,12 @@ class WorkingQueuesTests {
 
 	@Autowired
 	private DueState.Today today;
+
+	@Autowired
+	private ListingTasks listing;
+
+	@Autowired
+	private ListingCases cases;
 
 	@Autowired
 	private TaskDoor door;
@@ -118,20 +128,53 @@ class WorkingQueuesTests {
 			made.add((index % 2 == 0) ? this.given.workFor(names.get(random.nextInt(4)), subject)
 					: this.given.work(subject, (index % 7 == 0) ? "taf-adviser" : "front-door"));
 		}
-		for (Role role : Role.values()) {
-			for (String district : List.of("", "chester", "winsford")) {
-				User user = new User(names.get(random.nextInt(4)), "Somebody", "Health trust", Set.of(role),
-						district.isEmpty() ? Set.of() : Set.of(district));
+		List<Task> waiting = this.tasks.findAllById(made);
+		for (int world = 0; world < 1000; world++) {
+			Role role = Role.values()[world % Role.values().length];
+			String district = List.of("", "chester", "winsford").get(random.nextInt(3));
+			User user = new User(names.get(random.nextInt(4)), "Somebody",
+					random.nextBoolean() ? "Health trust" : "council", Set.of(role),
+					district.isEmpty() ? Set.of() : Set.of(district));
 
-				Set<UUID> listed = ids(user, View.ALL, made);
+			Set<UUID> listed = ids(user, View.ALL, made);
 
-				Set<UUID> opened = made.stream()
-					.filter((id) -> this.door.isVisible(user, this.tasks.findById(id).orElseThrow()))
-					.collect(Collectors.toSet());
-				assertThat(listed).as(user.toString()).isEqualTo(opened);
-				assertThat(listed).containsAll(ids(user, View.MINE, made)).containsAll(ids(user, View.AVAILABLE, made));
-			}
+			assertThat(listed).as(user.toString()).isEqualTo(ids(waiting, (task) -> this.door.isVisible(user, task)));
+			assertThat(ids(user, View.MINE, made)).as(user.toString())
+				.isEqualTo(ids(waiting, (task) -> listed.contains(task.id().value()) && task.isHeldBy(user)));
+			assertThat(ids(user, View.AVAILABLE, made)).as(user.toString())
+				.isEqualTo(ids(waiting,
+						(task) -> listed.contains(task.id().value()) && !task.isHeld() && task.isQueuedFor(user)));
 		}
+	}
+
+	@Test
+	void readsAPageOfAnySizeWithTheSameFewStatements() {
+		Subject family = this.given.aContact("Statements");
+		for (int index = 0; index < 101; index++) {
+			this.given.work(family, "front-door");
+		}
+		for (View view : List.of(View.AVAILABLE, View.ALL)) {
+			listTasks(view, 100);
+
+			assertThat(listTasks(view, 25)).as("count, page, ledger").hasSize(3).isEqualTo(listTasks(view, 25));
+			assertThat(listTasks(view, 100)).hasSize(3);
+		}
+		assertThat(listCases(1)).as("count, page, names, ledger").hasSizeLessThanOrEqualTo(4);
+		assertThat(listCases(100)).hasSizeLessThanOrEqualTo(4);
+	}
+
+	private List<String> listTasks(View view, int limit) {
+		return this.given.as("screener", () -> Statements
+			.of(() -> assertThat(this.listing.list(TaskQuery.of(view, limit), Map.of()).items()).hasSize(limit)));
+	}
+
+	private List<String> listCases(int limit) {
+		CaseQuery query = new CaseQuery(null, null, null, null, null, null, null, limit, null);
+		return this.given.as("service-manager", () -> Statements.of(() -> this.cases.list(query, Map.of())));
+	}
+
+	private static Set<UUID> ids(List<Task> tasks, Predicate<Task> which) {
+		return tasks.stream().filter(which).map((task) -> task.id().value()).collect(Collectors.toSet());
 	}
 
 	@Test
