@@ -3,8 +3,7 @@
  * practitioner, notes and documents. Tells others {@link CaseOpened} and each step of its
  * own; later stages open it through {@link CaseDoor} and move it on.
  */
-@ApplicationModule(allowedDependencies = { "shared", "shared :: http", "shared :: json", "shared :: text", "access",
-		"locality", "family", "worklist" })
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "worklist" })
 package org.earlyhelp.casefile;
 
 import org.springframework.modulith.ApplicationModule;

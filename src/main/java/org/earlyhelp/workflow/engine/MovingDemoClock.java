@@ -48,14 +48,14 @@ class MovingDemoClock implements DemoClock {
 		this.jobs = engine.getManagementService();
 		this.timers = timers;
 		this.currentUser = currentUser;
-		this.start = latest(start.isBlank() ? null : Instant.parse(start), table.shows());
+		this.start = latest(start.isBlank() ? null : Instant.parse(start), table.shows(), clock.instant());
 		show(this.start);
 	}
 
 	/** A restart never goes back behind what is recorded. */
-	private static Instant latest(Instant told, Instant left) {
+	private static Instant latest(Instant told, Instant left, Instant now) {
 		if (told == null) {
-			return (left != null) ? left : Instant.now();
+			return (left != null) ? left : now;
 		}
 		return (left != null && left.isAfter(told)) ? left : told;
 	}
