@@ -52,7 +52,11 @@ public final class Journeys {
 
 	/** The same, with these fields instead of what it would say. */
 	public Story aContact(Map<String, ?> fields) {
-		String surname = aSurname();
+		return aContact(fields, aSurname());
+	}
+
+	/** The same for a family of this name. */
+	public Story aContact(Map<String, ?> fields, String surname) {
 		var contact = new LinkedHashMap<String, Object>(theContact(surname));
 		contact.putAll(fields);
 		Api.Answer answer = this.api.as(HEALTH).post("/api/contacts", contact);

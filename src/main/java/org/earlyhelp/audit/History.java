@@ -1,6 +1,7 @@
 package org.earlyhelp.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.earlyhelp.shared.CaseId;
@@ -25,18 +26,19 @@ public class History {
 	/**
 	 * What was done, the oldest first; views and refusals are left to auditors.
 	 * @param contact what began the case, to begin with; may be null
+	 * @param without actions that its reader may not know of
 	 * @param after continues above this entry; null begins with the first
 	 * @param limit at most so many
 	 */
 	@Transactional
-	public List<LedgerLine> of(CaseId episode, ContactId contact, UUID after, int limit) {
-		return this.entries.story(episode.value(), (contact != null) ? contact.value() : null, after, limit);
+	public List<LedgerLine> of(CaseId episode, ContactId contact, Set<String> without, UUID after, int limit) {
+		return this.entries.story(episode.value(), (contact != null) ? contact.value() : null, without, after, limit);
 	}
 
-	/** How many entries the story has. */
+	/** How many entries the story has, without these. */
 	@Transactional
-	public long count(CaseId episode, ContactId contact) {
-		return this.entries.lengthOf(episode.value(), (contact != null) ? contact.value() : null);
+	public long count(CaseId episode, ContactId contact, Set<String> without) {
+		return this.entries.lengthOf(episode.value(), (contact != null) ? contact.value() : null, without);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.earlyhelp.shared.FamilyId;
@@ -49,8 +50,8 @@ class LedgerEntries {
 	}
 
 	/** What was done about the case or the contact that began it, the oldest first. */
-	List<LedgerLine> story(UUID episode, UUID contact, UUID after, int limit) {
-		Where where = done(episode, contact);
+	List<LedgerLine> story(UUID episode, UUID contact, Set<String> without, UUID after, int limit) {
+		Where where = done(episode, contact, without);
 		if (after != null) {
 			where.and("id > ?", after);
 		}
@@ -60,15 +61,15 @@ class LedgerEntries {
 			.list();
 	}
 
-	long lengthOf(UUID episode, UUID contact) {
-		Where where = done(episode, contact);
+	long lengthOf(UUID episode, UUID contact, Set<String> without) {
+		Where where = done(episode, contact, without);
 		return this.database.sql("select count(*) from ledger_entry" + where.text())
 			.params(where.values)
 			.query(Long.class)
 			.single();
 	}
 
-	private static Where done(UUID episode, UUID contact) {
+	private static Where done(UUID episode, UUID contact, Set<String> without) {
 		var where = new Where();
 		if (contact == null) {
 			where.and("case_id = ?", episode);
@@ -76,6 +77,7 @@ class LedgerEntries {
 		else {
 			where.and("(case_id = ? or contact_id = ?)", episode).values.add(contact);
 		}
+		without.forEach((action) -> where.and("action <> ?", action));
 		return where.and("outcome = ?", Outcome.DONE.name());
 	}
 

@@ -87,8 +87,8 @@ public class AddingDocument {
 		Document document = this.documents
 			.saveAndFlush(Document.of(file, adding, type, sha256(adding.content()), this.user.get(), now));
 		this.store.keep(document.id(), adding.content());
-		this.events
-			.publishEvent(new DocumentAdded(id, document.id(), adding.kind(), adding.name(), file.family(), now));
+		this.events.publishEvent(new DocumentAdded(id, document.id(), adding.kind(), adding.name(),
+				!adding.restrictedTo().isEmpty(), file.family(), now));
 		return document.id();
 	}
 

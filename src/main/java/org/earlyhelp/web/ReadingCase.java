@@ -10,13 +10,17 @@ import java.util.UUID;
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.Role;
 import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.audit.History;
 import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.DocumentAdded;
+import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.locality.Profile;
@@ -106,10 +110,19 @@ class ReadingCase {
 	Page<TimelineLine> timeline(CaseId id, UUID after, int limit) {
 		CaseFile file = this.door.open(id, Deed.SEE);
 		this.events.publishEvent(new RecordViewed(Subject.of(id), file.family(), "TIMELINE", this.clock.instant()));
-		List<LedgerLine> lines = this.history.of(id, file.contact(), after, limit + 1);
+		Set<String> without = notFor(this.user.get(), file);
+		List<LedgerLine> lines = this.history.of(id, file.contact(), without, after, limit + 1);
 		List<LedgerLine> shown = lines.subList(0, Math.min(limit, lines.size()));
-		return new Page<>(shown.stream().map(TimelineLine::of).toList(), this.history.count(id, file.contact()),
+		return new Page<>(shown.stream().map(TimelineLine::of).toList(),
+				this.history.count(id, file.contact(), without),
 				(lines.size() > limit) ? Cursor.of(shown.get(limit - 1).id().toString()).encode() : null);
+	}
+
+	/** Supervision is for management and audit, a restricted document for those named. */
+	private static Set<String> notFor(User user, CaseFile file) {
+		boolean manages = Access.decide(user, file.facts(), Deed.MANAGE) == Access.Verdict.PERMITTED;
+		return (manages || user.is(Role.AUDITOR, Role.PARTNER_AUDITOR)) ? Set.of(DocumentAdded.RESTRICTED)
+				: Set.of(DocumentAdded.RESTRICTED, NoteWritten.SUPERVISION);
 	}
 
 	private CaseDetail summary(CaseFile file) {
