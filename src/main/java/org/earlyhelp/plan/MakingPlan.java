@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.casefile.CaseFile;
@@ -31,15 +35,18 @@ public class MakingPlan {
 
 	private final FamilyMembers families;
 
+	private final Staff staff;
+
 	private final Clock clock;
 
 	MakingPlan(PlanOutcomes outcomes, PlanActions actions, Needs needs, Profile profile, FamilyMembers families,
-			Clock clock) {
+			Staff staff, Clock clock) {
 		this.outcomes = outcomes;
 		this.actions = actions;
 		this.needs = needs;
 		this.profile = profile;
 		this.families = families;
+		this.staff = staff;
 		this.clock = clock;
 	}
 
@@ -54,6 +61,11 @@ public class MakingPlan {
 			String code = agreed.get(index).needCode();
 			findings.unless(this.profile.needCodes().contains(code), "%s[%d].needCode".formatted(at, index),
 					"code.not-ours", code);
+			List<HoldTafMeeting.ActionAgreed> toDo = agreed.get(index).actions();
+			for (int number = 0; toDo != null && number < toDo.size(); number++) {
+				checkOwner(file, toDo.get(number).owner(), "%s[%d].actions[%d].owner".formatted(at, index, number),
+						findings);
+			}
 		}
 		List<PersonId> named = agreed.stream()
 			.map(HoldTafMeeting.OutcomeAgreed::personId)
@@ -64,6 +76,28 @@ public class MakingPlan {
 		findings.unless(strangers.isEmpty(), at, "person.not-of-family", strangers);
 	}
 
+	/** Nobody owns an action whose agency the family does not want told. */
+	public void checkOwner(CaseFile file, String owner, String at, InvalidInput.Findings findings) {
+		practitioner(owner)
+			.ifPresent((practitioner) -> findings.unless(!file.excludedAgencies().contains(practitioner.agency()), at,
+					"lead.agency-excluded", practitioner.agency()));
+	}
+
+	/**
+	 * Adds an action to an outcome of the plan. A practitioner who owns one belongs to
+	 * the team around the family.
+	 */
+	public void agree(CaseFile file, PlanOutcome outcome, HoldTafMeeting.ActionAgreed agreed) {
+		practitioner(agreed.owner()).ifPresent((practitioner) -> file.joinedBy(practitioner.username()));
+		this.actions.save(PlanAction.agreed(outcome, file.id(), agreed, this.clock.instant()));
+	}
+
+	private Optional<User> practitioner(String owner) {
+		return (owner != null) ? this.staff.called(owner).filter((user) -> user.is(Role.PRACTITIONER))
+				: Optional.empty();
+	}
+
+	/** Adds outcomes, each with its actions. */
 	public void add(CaseFile file, List<HoldTafMeeting.OutcomeAgreed> agreed) {
 		List<Need> known = this.needs.of(file.id());
 		for (HoldTafMeeting.OutcomeAgreed one : agreed) {
@@ -74,9 +108,7 @@ public class MakingPlan {
 				.orElse(null);
 			PlanOutcome outcome = this.outcomes
 				.save(PlanOutcome.agreed(file.id(), one, baseline, this.clock.instant()));
-			one.actions()
-				.forEach((action) -> this.actions
-					.save(PlanAction.agreed(outcome, file.id(), action, this.clock.instant())));
+			one.actions().forEach((action) -> agree(file, outcome, action));
 		}
 	}
 

@@ -139,6 +139,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 		List<ActionReviewed> reviewed = (held.actions() != null) ? held.actions() : List.of();
 		for (int index = 0; index < reviewed.size(); index++) {
 			checkAction(reviewed.get(index), "actions[%d]".formatted(index), outcomeIds, actionIds, findings);
+			this.plan.checkOwner(file, reviewed.get(index).owner(), "actions[%d].owner".formatted(index), findings);
 		}
 		if (held.newOutcomes() != null) {
 			this.plan.check(file, held.newOutcomes(), held.heldOn(), "newOutcomes", findings);
@@ -224,9 +225,8 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 
 	private void change(CaseFile file, ActionReviewed action, Map<UUID, PlanOutcome> byId) {
 		if (action.id() == null) {
-			this.actions.save(PlanAction.agreed(byId.get(action.outcomeId()), file.id(),
-					new HoldTafMeeting.ActionAgreed(action.text(), action.owner(), action.due()),
-					this.clock.instant()));
+			this.plan.agree(file, byId.get(action.outcomeId()),
+					new HoldTafMeeting.ActionAgreed(action.text(), action.owner(), action.due()));
 			return;
 		}
 		this.actions.findByIdAndCaseId(action.id(), file.id().value())
