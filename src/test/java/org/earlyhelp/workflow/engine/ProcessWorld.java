@@ -41,9 +41,11 @@ import org.earlyhelp.worklist.Queue;
 import org.flywaydb.core.Flyway;
 import org.mockito.Mockito;
 
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -65,7 +67,7 @@ final class ProcessWorld {
 
 	private static ProcessWorld world;
 
-	final AnnotationConfigApplicationContext context;
+	final ConfigurableApplicationContext context;
 
 	final ProcessEngine engine;
 
@@ -80,10 +82,10 @@ final class ProcessWorld {
 	private final CurrentUser currentUser;
 
 	private ProcessWorld() {
-		this.context = new AnnotationConfigApplicationContext();
-		new TestDatabase().initialize(this.context);
-		this.context.register(Parts.class);
-		this.context.refresh();
+		this.context = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.initializers(new TestDatabase())
+			.run();
 		this.engine = this.context.getBean(ProcessEngine.class);
 		this.clock = this.context.getBean(ServiceClock.class);
 		this.frontDoor = this.context.getBean(FrontDoorSteps.class);
@@ -96,7 +98,6 @@ final class ProcessWorld {
 	static synchronized ProcessWorld get() {
 		if (world == null) {
 			world = new ProcessWorld();
-			SpringApplication.getShutdownHandlers().add(world.context::close);
 			// The assertions ask for every result there is; the service never does.
 			((ProcessEngineConfigurationImpl) world.engine.getProcessEngineConfiguration())
 				.setQueryMaxResultsLimit(Integer.MAX_VALUE);
