@@ -81,9 +81,9 @@ tell_dates() {
 	local about=$1
 	call taf-adviser GET "$about/deadlines" | jq '[.items[] | {key: .id, value: {timer, name, state, dueAt}}] | from_entries' >"$work/dates"
 	jq -r -n --slurpfile before "$work/known" --slurpfile after "$work/dates" '
-		$after[0] | to_entries[] | .value as $now | $before[0][.key] as $then
-		| if $now.state == "RUNNING" and ($then == null or $then.dueAt != $now.dueAt) then ["2", "due", $now.dueAt, $now.timer, $now.name]
-		elif ($now.state == "MET" or $now.state == "MISSED") and ($then.state != $now.state) then ["1", ($now.state | ascii_downcase), $now.dueAt, $now.timer, $now.name]
+		$after[0] | to_entries[] | .value as $is | $before[0][.key] as $was
+		| if $is.state == "RUNNING" and ($was == null or $was.dueAt != $is.dueAt) then ["2", "due", $is.dueAt, $is.timer, $is.name]
+		elif ($is.state == "MET" or $is.state == "MISSED") and ($was.state != $is.state) then ["1", ($is.state | ascii_downcase), $is.dueAt, $is.timer, $is.name]
 		else empty end | @tsv' | sort -k1,1 -k3,3 |
 		while IFS=$'\t' read -r _ what due timer name; do
 			[ "${#timer}" -le 4 ] || timer=""
