@@ -212,7 +212,7 @@ public class Contact {
 		}
 	}
 
-	/** What help the family had when we looked; never changed later. */
+	/** What help the family had when we looked last; never changed after the decision. */
 	void hadHelp(CaseId current, CaseId previous) {
 		this.currentTaf = current != null;
 		this.previousTaf = previous != null;
@@ -230,8 +230,11 @@ public class Contact {
 		this.profileVersion = decision.profileVersion();
 	}
 
+	/** R3.3: what was decided is told, even while it is being decided anew. */
 	void fedBack(Feedback told) {
-		requireState(ContactState.DECIDED, ContactState.LINKED_DUPLICATE, ContactState.CLOSED);
+		if (this.decisions.isEmpty()) {
+			requireState(ContactState.LINKED_DUPLICATE);
+		}
 		var all = new ArrayList<>(this.feedback);
 		all.add(told);
 		this.feedback = List.copyOf(all);

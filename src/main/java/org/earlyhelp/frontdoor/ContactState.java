@@ -30,12 +30,15 @@ public enum ContactState {
 
 	private static final Map<ContactState, Set<ContactState>> MOVES = Map.of(DRAFT, EnumSet.of(RECEIVED, VOID),
 			RECEIVED, EnumSet.of(SCREENING, AWAITING_INFO, LINKED_DUPLICATE, VOID), SCREENING,
-			EnumSet.of(AWAITING_INFO, DECIDED, LINKED_DUPLICATE, VOID), AWAITING_INFO,
-			EnumSet.of(SCREENING, DECIDED, LINKED_DUPLICATE, VOID), DECIDED, EnumSet.of(SCREENING, DECIDED, CLOSED),
-			CLOSED, EnumSet.noneOf(ContactState.class), LINKED_DUPLICATE, EnumSet.noneOf(ContactState.class), VOID,
-			EnumSet.noneOf(ContactState.class));
+			EnumSet.of(SCREENING, AWAITING_INFO, DECIDED, LINKED_DUPLICATE, VOID), AWAITING_INFO,
+			EnumSet.of(SCREENING, AWAITING_INFO, DECIDED, LINKED_DUPLICATE, VOID), DECIDED,
+			EnumSet.of(SCREENING, DECIDED, CLOSED), CLOSED, EnumSet.noneOf(ContactState.class), LINKED_DUPLICATE,
+			EnumSet.noneOf(ContactState.class), VOID, EnumSet.noneOf(ContactState.class));
 
-	/** Whether the pathway has this move. A decided contact is decided again (R3.4). */
+	/**
+	 * Whether the pathway has this move. What the referrer sent or did not send is
+	 * screened again (R2.6); a decided contact is decided again (R3.4).
+	 */
 	public boolean canBecome(ContactState next) {
 		return MOVES.get(this).contains(next);
 	}

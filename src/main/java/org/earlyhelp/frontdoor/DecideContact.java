@@ -2,9 +2,10 @@ package org.earlyhelp.frontdoor;
 
 import java.util.List;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.earlyhelp.shared.text.FreeText;
+import org.earlyhelp.shared.text.Line;
 
 /**
  * What the front door decides about a contact.
@@ -14,9 +15,9 @@ import jakarta.validation.constraints.Size;
  * @param overrideReason why the recommendation is not followed; required where it is not
  * @param receivingAgency who takes it up; may be null
  */
-public record DecideContact(@NotNull Outcome outcome, @NotBlank @Size(max = 10) String level,
-		@NotBlank @Size(max = 10_000) String rationale, @Size(max = 10_000) String overrideReason,
-		@Size(max = 200) String receivingAgency, @Size(max = 40) List<@NotBlank @Size(max = 200) String> services) {
+public record DecideContact(@NotNull Outcome outcome, @NotNull @Line(max = 10) String level,
+		@NotNull @FreeText(max = 10_000) String rationale, @FreeText(max = 10_000) String overrideReason,
+		@Line(max = 200) String receivingAgency, @Size(max = 40) List<@NotNull @Line(max = 200) String> services) {
 
 	public DecideContact {
 		services = (services != null) ? services : List.of();

@@ -2,6 +2,7 @@ package org.earlyhelp.frontdoor;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
@@ -54,17 +55,16 @@ public class DecidingContact implements TaskWork<DecideContact> {
 	}
 
 	/**
-	 * @throws InvalidInput where the level is none of the continuum's
+	 * @throws InvalidInput where the level or the outcome is none of the locality's
 	 * @throws NotPermitted where it takes a qualified social worker, or a manager
 	 * @throws ContactNotInState where it is not screened
-	 * @throws OutcomeNotOpen where the locality or a rule does not allow the outcome
+	 * @throws OutcomeNotOpen where a rule does not allow the outcome
 	 * @throws OverrideNeedsReason where the recommendation is left without a reason
 	 */
 	@Override
 	public void complete(WorkItem item, DecideContact decision) {
 		Contact contact = this.contacts.called(item.contact());
-		Profile.Level level = this.profile.find(decision.level())
-			.orElseThrow(() -> InvalidInput.of("level", "contact.unknown-code"));
+		Profile.Level level = levelOf(decision);
 		contact.requireState(ContactState.SCREENING, ContactState.AWAITING_INFO);
 		refuseWhoMayNot(item.user(), contact, decision, level);
 		refuseOutcome(contact, decision);
@@ -80,6 +80,15 @@ public class DecidingContact implements TaskWork<DecideContact> {
 				decision.services(), this.profile.version(), item.user().username(), now));
 		this.events.publishEvent(new ContactDecided(contact.id(), decision.outcome(), decision.level(),
 				contact.receivedAt(), number, contact.family(), now));
+	}
+
+	private Profile.Level levelOf(DecideContact decision) {
+		Optional<Profile.Level> level = this.profile.find(decision.level());
+		new InvalidInput.Findings().unless(level.isPresent(), "level", "contact.unknown-code")
+			.unless(this.profile.allows(decision.outcome().name()), "outcome", "contact.outcome-not-here",
+					decision.outcome(), this.profile.name())
+			.refuse();
+		return level.orElseThrow();
 	}
 
 	private static void refuseWhoMayNot(User user, Contact contact, DecideContact decision, Profile.Level level) {
@@ -98,9 +107,6 @@ public class DecidingContact implements TaskWork<DecideContact> {
 	private void refuseOutcome(Contact contact, DecideContact decision) {
 		Outcome outcome = decision.outcome();
 		ScreenContact found = contact.screening().finding();
-		if (!this.profile.allows(outcome.name())) {
-			throw OutcomeNotOpen.notHere(outcome, this.profile.name());
-		}
 		if (outcome == Outcome.TAF_EXISTING && !contact.currentTaf()) {
 			throw OutcomeNotOpen.noTaf(contact.reference());
 		}

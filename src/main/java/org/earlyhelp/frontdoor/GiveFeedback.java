@@ -1,9 +1,8 @@
 package org.earlyhelp.frontdoor;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.earlyhelp.shared.text.FreeText;
 
 /** What the referrer was told, and how. */
-public record GiveFeedback(@NotNull FeedbackMethod method, @NotBlank @Size(max = 10_000) String text) {
+public record GiveFeedback(@NotNull FeedbackMethod method, @NotNull @FreeText(max = 10_000) String text) {
 }

@@ -9,10 +9,6 @@ public class OutcomeNotOpen extends RuleBroken {
 		super(key, values);
 	}
 
-	static OutcomeNotOpen notHere(Outcome outcome, String locality) {
-		return new OutcomeNotOpen("contact.outcome-not-here", outcome, locality);
-	}
-
 	/** R2.1: there is no plan to send it to. */
 	static OutcomeNotOpen noTaf(String contact) {
 		return new OutcomeNotOpen("contact.no-current-taf", contact);

@@ -1,9 +1,8 @@
 package org.earlyhelp.frontdoor;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.earlyhelp.shared.text.FreeText;
 
 /** What became of a return to a referrer, or of a question to one (R2.6). */
-public record ReviewReturn(@NotNull ReturnResult result, @NotBlank @Size(max = 10_000) String decision) {
+public record ReviewReturn(@NotNull ReturnResult result, @NotNull @FreeText(max = 10_000) String decision) {
 }

@@ -5,9 +5,10 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.earlyhelp.shared.text.FreeText;
+import org.earlyhelp.shared.text.Line;
 
 /**
  * What screening found.
@@ -20,11 +21,12 @@ import jakarta.validation.constraints.Size;
  * @param askReferrer whether the referrer is asked for more: the contact waits as
  * AWAITING_INFO (R2.6); null means no
  */
-public record ScreenContact(@NotNull Rag rag, @NotNull @Size(max = 40) List<String> unmetNeeds,
+public record ScreenContact(@NotNull Rag rag, @NotNull @Size(max = 40) List<@NotNull @Line(max = 10) String> unmetNeeds,
 		@NotNull Boolean significantHarm, @NotNull AgreementSaid consent,
-		@Size(max = 20) List<@Valid ConfirmedMatch> matches, Boolean openToSocialCare,
-		@Size(max = 40) List<@Valid Check> checks, @Size(max = 20) List<String> toolsVerified, Boolean askReferrer,
-		@Size(max = 10_000) String note) {
+		@Size(max = 20) List<@NotNull @Valid ConfirmedMatch> matches, Boolean openToSocialCare,
+		@Size(max = 40) List<@NotNull @Valid Check> checks,
+		@Size(max = 20) List<@NotNull @Line(max = 60) String> toolsVerified, Boolean askReferrer,
+		@FreeText(max = 10_000) String note) {
 
 	public ScreenContact {
 		matches = (matches != null) ? matches : List.of();
@@ -43,8 +45,8 @@ public record ScreenContact(@NotNull Rag rag, @NotNull @Size(max = 40) List<Stri
 	}
 
 	/** One thing that was looked up, and on which lawful basis. */
-	public record Check(@NotBlank @Size(max = 60) String source, @NotBlank @Size(max = 200) String result,
-			@Size(max = 4_000) String note, @Size(max = 200) String lawfulBasis) {
+	public record Check(@NotNull @Line(max = 60) String source, @NotNull @Line(max = 200) String result,
+			@FreeText(max = 4_000) String note, @Line(max = 200) String lawfulBasis) {
 	}
 
 }

@@ -72,14 +72,15 @@ public class ScreeningContact implements TaskWork<ScreenContact> {
 	}
 
 	/**
+	 * Screens it, or screens it again with what the referrer sent (R2.6).
 	 * @throws InvalidInput where a need, tool, child or person is not known
-	 * @throws ContactNotInState where it is screened already
+	 * @throws ContactNotInState where it is decided already
 	 */
 	@Override
 	public void complete(WorkItem item, ScreenContact finding) {
 		Contact contact = this.contacts.called(item.contact());
 		refuseUnknown(contact, finding);
-		contact.requireState(ContactState.RECEIVED);
+		contact.requireState(ContactState.RECEIVED, ContactState.SCREENING, ContactState.AWAITING_INFO);
 		confirm(contact, finding);
 		keepHelpAsItStands(contact);
 		Instant now = this.clock.instant();
