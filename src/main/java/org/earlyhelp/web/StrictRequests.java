@@ -14,9 +14,13 @@ import org.earlyhelp.shared.text.Text;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,11 +40,12 @@ final class StrictRequests implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws HttpMediaTypeNotSupportedException {
+			throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
 		if (!(handler instanceof HandlerMethod method) || !method.getBeanType().getName().startsWith("org.earlyhelp")) {
 			return true;
 		}
 		demandJson(method, request);
+		demandToBeHeard(method, request);
 		boolean form = LimitedBody.isMultipart(request);
 		Map<String, Boolean> several = this.declared.computeIfAbsent(method, StrictRequests::parameters);
 		var findings = new InvalidInput.Findings();
@@ -70,6 +75,32 @@ final class StrictRequests implements HandlerInterceptor {
 				&& (type.getCharset() == null || "UTF-8".equalsIgnoreCase(type.getCharset().name()));
 		if (type == null || !MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || !utf8) {
 			throw new HttpMediaTypeNotSupportedException(type, JSON);
+		}
+	}
+
+	/**
+	 * A command whose answer the caller cannot take is refused before it is done, not
+	 * after.
+	 */
+	private static void demandToBeHeard(HandlerMethod method, HttpServletRequest request)
+			throws HttpMediaTypeNotAcceptableException {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (accept == null || "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+			return;
+		}
+		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+		boolean json = mapping == null || mapping.produces().length == 0;
+		if (json && !takesJson(accept)) {
+			throw new HttpMediaTypeNotAcceptableException(JSON);
+		}
+	}
+
+	private static boolean takesJson(String accept) {
+		try {
+			return MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

@@ -238,11 +238,12 @@ class ContactApiTests {
 	@Test
 	void answersSearchesThatLookLikePatternsAtOnce() {
 		this.api.as("screener").get("/api/contacts?search=warm");
+		assertThat(total("search=%25%25%25")).isZero();
+		assertThat(total("search=___")).isZero();
 		for (String search : List.of("(a%2B)%2B%24", "%25%25%25", "___", "%27%20OR%20%271%27%3D%271", "%5C%5C")) {
 			long started = System.nanoTime();
 			Answer answer = this.api.as("screener").get("/api/contacts?search=" + search);
 			assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-			assertThat(answer.body().get("total").asInt()).as(search).isLessThan(5);
 			assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
 		}
 	}

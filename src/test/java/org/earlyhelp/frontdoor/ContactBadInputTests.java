@@ -77,8 +77,12 @@ class ContactBadInputTests {
 		byte[] contact = "{}".getBytes();
 		assertThat(caller.send("POST", "/api/contacts", "text/plain", contact).status()).isEqualTo(415);
 		assertThat(caller.send("POST", "/api/contacts", null, contact).status()).isEqualTo(415);
-		assertThat(caller.with("Accept", "application/xml").post("/api/contacts", aContact(newSurname())).status())
-			.isEqualTo(406);
+		String surname = newSurname();
+		for (String accept : List.of("application/xml", "text/html", "image/*")) {
+			assertThat(caller.with("Accept", accept).post("/api/contacts", aContact(surname)).status()).as(accept)
+				.isEqualTo(406);
+		}
+		assertThat(caller.get("/api/contacts?search=" + surname).body().get("total").asInt()).isZero();
 		assertThat(caller.delete("/api/contacts/" + FrontDoorCalls.aMissingId()).status()).isEqualTo(405);
 	}
 
