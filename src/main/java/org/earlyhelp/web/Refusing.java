@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.earlyhelp.audit.LedgerUnavailable;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
@@ -108,8 +109,9 @@ final class Refusing {
 		if (thrown instanceof HttpMediaTypeNotAcceptableException) {
 			return Refusal.of(406, "accept");
 		}
-		if (thrown instanceof MaxUploadSizeExceededException) {
-			return Refusal.of(413, "too-large");
+		if (thrown instanceof MaxUploadSizeExceededException large) {
+			return (large.getRootCause() instanceof FileCountLimitExceededException) ? Refusal.of("", "multipart.parts")
+					: Refusal.of(413, "too-large");
 		}
 		if (thrown instanceof MissingServletRequestPartException part) {
 			return Refusal.of(part.getRequestPartName(), "required");

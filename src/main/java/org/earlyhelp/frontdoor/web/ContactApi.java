@@ -121,6 +121,9 @@ class ContactApi {
 	}
 
 	private static boolean isDryRun(MultiValueMap<String, String> parameters) {
+		parameters.keySet().stream().filter((name) -> !name.equals("dryRun")).findFirst().ifPresent((unknown) -> {
+			throw InvalidInput.of(unknown.replaceAll("[^A-Za-z0-9_.-]", "?"), "query.unknown");
+		});
 		var values = parameters.getOrDefault("dryRun", java.util.List.of("false"));
 		if (values.size() != 1) {
 			throw InvalidInput.of("dryRun", "query.repeated");
