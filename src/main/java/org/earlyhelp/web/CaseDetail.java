@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * A case as a person reads it: what the stages know of it, put together. What is not
@@ -17,10 +18,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param outcome MET, PARTLY or NOT_MET, once closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CaseDetail(UUID id, String reference, String state, String level, String levelModelVersion, Family family,
-		Lead leadPractitioner, String assessor, String team, String district, String agency, String consent,
-		List<NeedSeen> needs, Plan plan, List<Stage> stages, Instant startedAt, Instant nextReviewDueAt, UUID contactId,
-		UUID reopenedFrom, List<String> flags, LocalDate closedOn, String outcome, String closureReason) {
+record CaseDetail(@NotNull UUID id, @NotNull String reference, @NotNull String state, String level,
+		String levelModelVersion, Family family, Lead leadPractitioner, String assessor, String team, String district,
+		String agency, String consent, List<NeedSeen> needs, Plan plan, List<Stage> stages, Instant startedAt,
+		Instant nextReviewDueAt, UUID contactId, UUID reopenedFrom, List<String> flags, LocalDate closedOn,
+		String outcome, String closureReason) {
 
 	record Family(UUID id, String name, List<Member> members) {
 	}

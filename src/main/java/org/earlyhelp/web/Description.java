@@ -1,6 +1,7 @@
 package org.earlyhelp.web;
 
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -28,6 +30,7 @@ import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
+import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.text.FreeText;
 import org.earlyhelp.shared.text.Line;
 import org.earlyhelp.shared.text.Name;
@@ -126,6 +129,7 @@ class Description {
 	}
 
 	private static void describe(PathItem path) {
+		path.readOperations().forEach(Description::describeParameters);
 		path.readOperations().forEach((operation) -> PROBLEMS.forEach((status, why) -> {
 			if (operation.getResponses().get(status) == null
 					|| operation.getResponses().get(status).getContent() == null) {
@@ -140,6 +144,25 @@ class Description {
 			post.addParametersItem(key);
 			post.getResponses().addApiResponse("422", problem("The Idempotency-Key was used for something else"));
 		}
+	}
+
+	/** Lists read their parameters themselves, so that nothing else knows their types. */
+	private static void describeParameters(Operation operation) {
+		if (operation.getParameters() == null) {
+			return;
+		}
+		operation.getParameters()
+			.stream()
+			.filter((parameter) -> parameter.getSchema() == null && parameter.getContent() == null)
+			.forEach((parameter) -> parameter
+				.setSchema("limit".equals(parameter.getName()) ? aPage() : new StringSchema()));
+	}
+
+	private static Schema<?> aPage() {
+		return new IntegerSchema().format(null)
+			.minimum(BigDecimal.ONE)
+			.maximum(BigDecimal.valueOf(Page.MOST))
+			._default(Page.USUAL_LIMIT);
 	}
 
 	private static Parameter header(String name, String why, String example) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import org.earlyhelp.shared.Subject;
 
 /**
@@ -23,10 +25,11 @@ import org.earlyhelp.shared.Subject;
  * the caller
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TaskView(UUID id, int version, String type, String name, TaskState state, About subject, UUID caseId,
-		UUID contactId, String assignee, Instant assignedAt, List<String> groups, String team, Instant createdAt,
-		Instant dueAt, Instant originalDueAt, Instant hardLimitAt, DueState dueState, Priority priority, String level,
-		UUID reopenedFrom, String previousLead, Instant endedAt, String endedBy, String endedReason, Draft draft) {
+public record TaskView(@NotNull UUID id, int version, @NotNull String type, @NotNull String name,
+		@NotNull TaskState state, @NotNull About subject, UUID caseId, UUID contactId, String assignee,
+		Instant assignedAt, List<String> groups, String team, Instant createdAt, Instant dueAt, Instant originalDueAt,
+		Instant hardLimitAt, DueState dueState, Priority priority, String level, UUID reopenedFrom, String previousLead,
+		Instant endedAt, String endedBy, String endedReason, Draft draft) {
 
 	/**
 	 * The case or contact that it is about.
@@ -44,7 +47,8 @@ public record TaskView(UUID id, int version, String type, String name, TaskState
 	 * @param by whose words they are
 	 * @param payload JSON
 	 */
-	public record Draft(String by, Instant savedAt, @JsonRawValue String payload) {
+	public record Draft(String by, Instant savedAt,
+			@JsonRawValue @Schema(implementation = Object.class) String payload) {
 	}
 
 	TaskView with(Draft kept) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.LedgerSearch;
 import org.earlyhelp.audit.SearchingLedger;
@@ -39,6 +40,7 @@ class AuditController {
 
 	/** Dates are whole days in London, both inclusive; instants are from inclusive. */
 	@GetMapping("/events")
+	@Operation(summary = "What was done, seen and refused, as the ledger has it")
 	Page<LedgerLine> events(@RequestParam(required = false) String caseId,
 			@RequestParam(required = false) String contactId, @RequestParam(required = false) String personId,
 			@RequestParam(required = false) String actor, @RequestParam(required = false) String action,

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.casefile.AddingDocument;
 import org.earlyhelp.casefile.DocumentFile;
@@ -50,6 +53,7 @@ class DocumentApi {
 	@Parameter(name = "date", description = "of the document; today unless said")
 	@Parameter(name = "about", description = "ids of the people whom it is about, repeated")
 	@Parameter(name = "restrictedTo", description = "usernames of those who alone may know of it, repeated")
+	@ApiResponse(responseCode = "201", description = "Kept")
 	ResponseEntity<Map<String, UUID>> add(@PathVariable UUID id,
 			@RequestParam(name = "file", required = false) MultipartFile file,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> fields) throws IOException {
@@ -70,6 +74,8 @@ class DocumentApi {
 
 	@GetMapping("/{document}")
 	@Operation(summary = "The document itself, to save")
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID document) {
 		DocumentFile file = this.reading.download(new CaseId(id), document);
 		return ResponseEntity.ok()

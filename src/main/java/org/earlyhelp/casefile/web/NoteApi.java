@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.casefile.NoteView;
 import org.earlyhelp.casefile.ReadingNotes;
@@ -46,6 +49,9 @@ class NoteApi {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Keep a call, visit, failed visit, discussion or supervision")
+	@ApiResponse(responseCode = "201", description = "Kept")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = WriteNote.class)))
 	ResponseEntity<Map<String, UUID>> write(@PathVariable UUID id, @RequestBody String body) {
 		UUID note = this.writing.write(new CaseId(id), this.json.read(body, WriteNote.class));
 		return ResponseEntity.created(URI.create("/api/cases/" + id + "/notes")).body(Map.of("id", note));

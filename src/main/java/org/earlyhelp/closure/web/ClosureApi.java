@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.closure.ProposeClosure;
 import org.earlyhelp.closure.ProposingClosure;
@@ -36,6 +37,7 @@ class ClosureApi {
 
 	@PostMapping
 	@Operation(summary = "Propose to close the case")
+	@ApiResponse(responseCode = "201", description = "Proposed: it waits for a sign-off")
 	ResponseEntity<Proposed> propose(@PathVariable UUID id, @RequestBody ProposeClosure proposal,
 			@Parameter(hidden = true) IfMatch seen) {
 		return ResponseEntity.status(HttpStatus.CREATED)

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import org.earlyhelp.frontdoor.ContactRow;
@@ -72,6 +73,7 @@ class ContactApi {
 					+ "nobody). Immediate danger waives all but the narrative: call 999 first.")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(schema = @Schema(implementation = ReceiveContact.class)))
+	@ApiResponse(responseCode = "201", description = "The front door has it")
 	ResponseEntity<ContactView> receive(@RequestBody String body) {
 		ContactId id = this.receiving.receive(this.json.read(body, ReceiveContact.class));
 		ContactView contact = this.looking.afterReceiving(id);
@@ -82,6 +84,7 @@ class ContactApi {
 
 	@PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Operation(summary = "Take a file of contacts, all or none; with dryRun only say what would happen")
+	@Parameter(name = "dryRun", description = "true only says what would happen")
 	Imported take(@RequestPart("file") MultipartFile file,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) throws IOException {
 		byte[] content = file.getBytes();

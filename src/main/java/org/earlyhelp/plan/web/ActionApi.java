@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.plan.UpdateAction;
 import org.earlyhelp.plan.UpdatingAction;
@@ -31,6 +32,7 @@ class ActionApi {
 
 	@PatchMapping("/{actionId}")
 	@Operation(summary = "Say how an action goes; its owner or the lead")
+	@ApiResponse(responseCode = "204", description = "Kept")
 	ResponseEntity<Void> update(@PathVariable UUID id, @PathVariable UUID actionId, @RequestBody UpdateAction change,
 			@Parameter(hidden = true) IfMatch seen) {
 		int version = this.updating.update(new CaseId(id), actionId, change, seen);

@@ -2,6 +2,8 @@ package org.earlyhelp.shared.http;
 
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * One page of a list.
  *
@@ -9,7 +11,7 @@ import java.util.List;
  * @param total how many there are that the caller may see, on all pages
  * @param next the cursor to continue after; null on the last page
  */
-public record Page<T>(List<T> items, long total, String next) {
+public record Page<T>(@NotNull List<T> items, long total, String next) {
 
 	/** How many a page has where the caller does not say. */
 	public static final int USUAL_LIMIT = 25;

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.validation.constraints.NotNull;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.shared.NotPermitted;
@@ -40,12 +44,18 @@ class DemoClockController {
 	}
 
 	@GetMapping
+	@Operation(summary = "What the demonstration's clock shows")
 	Shown show() {
 		return new Shown(this.clock.now());
 	}
 
 	/** 202 with the moment reached where a minute was not enough: ask again. */
 	@PutMapping
+	@Operation(summary = "Move the clock on; whatever falls due on the way happens")
+	@ApiResponse(responseCode = "200", description = "It is there")
+	@ApiResponse(responseCode = "202", description = "A minute was not enough: it shows this, ask again")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = Shown.class)))
 	ResponseEntity<Shown> move(@RequestBody String body) {
 		if (!this.currentUser.get().is(Role.ADMIN)) {
 			throw new NotPermitted("MOVE_CLOCK");

@@ -3,6 +3,7 @@ package org.earlyhelp.workflow.web;
 import java.time.Clock;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.frontdoor.ContactDoor;
@@ -45,6 +46,7 @@ class ProcessController {
 	}
 
 	@GetMapping("/api/cases/{id}/process")
+	@Operation(summary = "Where the case is in its process, and how it came there")
 	@Transactional
 	public ProcessStory ofCase(@PathVariable UUID id) {
 		var file = this.cases.open(new CaseId(id), Deed.SEE);
@@ -52,6 +54,7 @@ class ProcessController {
 	}
 
 	@GetMapping("/api/contacts/{id}/process")
+	@Operation(summary = "Where the contact is in its process, and how it came there")
 	@Transactional
 	public ProcessStory ofContact(@PathVariable UUID id) {
 		var contact = this.contacts.open(new ContactId(id), Deed.SEE);

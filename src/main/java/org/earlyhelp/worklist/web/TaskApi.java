@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotEmpty;
@@ -114,6 +116,8 @@ class TaskApi {
 
 	@GetMapping("/{id}/schema")
 	@Operation(summary = "The JSON Schema of what completing it takes")
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
 	JsonNode schema(@PathVariable UUID id) {
 		return this.schemas.of(this.looking.payloadOf(new TaskId(id)));
 	}
@@ -132,6 +136,8 @@ class TaskApi {
 
 	@PostMapping(path = "/{id}/assign", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Give it to somebody; a reason is needed where it is somebody else's")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = Assign.class)))
 	ResponseEntity<TaskView> assign(@PathVariable UUID id, @RequestBody String body,
 			@Parameter(hidden = true) IfMatch seen) {
 		Assign assign = this.json.read(body, Assign.class);
@@ -140,6 +146,7 @@ class TaskApi {
 
 	@PutMapping(path = "/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Keep part of the payload for later")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object")))
 	ResponseEntity<TaskView> draft(@PathVariable UUID id, @RequestBody String body,
 			@Parameter(hidden = true) IfMatch seen) {
 		return tagged(this.saving.save(new TaskId(id), body, seen));
@@ -147,6 +154,8 @@ class TaskApi {
 
 	@PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Do it: the body is the payload of its type")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(type = "object", description = "as GET /api/tasks/{id}/schema says")))
 	ResponseEntity<TaskView> complete(@PathVariable UUID id, @RequestBody String body,
 			@Parameter(hidden = true) IfMatch seen) {
 		return tagged(this.completing.complete(new TaskId(id), body, seen));
@@ -165,6 +174,8 @@ class TaskApi {
 
 	@PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Claim, release or assign up to 100, each by itself")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = Bulk.class)))
 	Map<String, List<BulkResult>> bulk(@RequestBody String body) {
 		Bulk bulk = this.json.read(body, Bulk.class);
 		DoingInBulk.Action action = bulk.toDo();

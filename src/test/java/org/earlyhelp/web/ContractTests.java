@@ -1,0 +1,214 @@
+package org.earlyhelp.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.earlyhelp.Api;
+import org.earlyhelp.Journeys;
+import org.earlyhelp.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The service answers as it says that it does. */
+@ServiceTest
+class ContractTests {
+
+	private static final String SCREENER = "screener";
+
+	private static final String ADVISER = "taf-adviser";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Journeys journeys;
+
+	private Contract contract;
+
+	@BeforeEach
+	void readContract() {
+		this.contract = new Contract(this.api.as(SCREENER).get("/v3/api-docs").body());
+	}
+
+	@Test
+	void isDescribedAsOpenApiAsksFor() {
+		assertThat(this.contract.faults()).isEmpty();
+	}
+
+	@Test
+	void answersEveryOperationAsDescribed() {
+		Journeys.Story waiting = this.journeys.aContact();
+		Journeys.Story story = this.journeys.anActiveCase();
+		contacts(waiting, story);
+		tasks(waiting);
+		cases(story);
+		others(story);
+
+		var left = new TreeSet<>(this.contract.operations());
+		left.removeAll(this.contract.answered());
+		assertThat(left).as("operations that were not seen to succeed").isEmpty();
+	}
+
+	@Test
+	void refusesAsDescribed() {
+		Journeys.Story waiting = this.journeys.aContact();
+		String nobody = UUID.randomUUID().toString();
+		for (String operation : this.contract.operations()) {
+			String method = operation.substring(0, operation.indexOf(' '));
+			String path = operation.substring(operation.indexOf(' ') + 1);
+			String missing = path.replaceAll("\\{[^}]+}", nobody);
+			boolean takesBody = !List.of("GET", "DELETE").contains(method);
+			byte[] body = takesBody ? "{\"nonsense\":1}".getBytes(StandardCharsets.UTF_8) : null;
+			String type = takesBody ? "application/json" : null;
+			refuses(method, missing, this.api.anonymously().send(method, missing, type, body));
+			refuses(method, missing + "?nonsense=1",
+					this.api.as(ADVISER).send(method, missing + "?nonsense=1", type, body));
+			if (path.contains("{")) {
+				String malformed = path.replaceAll("\\{[^}]+}", "nonsense");
+				refuses(method, malformed, this.api.as(ADVISER).send(method, malformed, type, body));
+			}
+		}
+		refuses("POST", "/api/contacts", this.api.as(SCREENER).post("/api/contacts", "{}"));
+		String task = "/api/tasks/" + waiting.task("screen-contact") + "/complete";
+		refuses("POST", task, this.api.as("practitioner-police").post(task, this.journeys.theScreening()));
+		refuses("POST", task, this.api.as(SCREENER).with("If-Match", "\"999\"").post(task, "{}"));
+		refuses("POST", task,
+				this.api.as(SCREENER).with("If-Match", "\"999\"").post(task, this.journeys.theScreening()));
+		refuses("PUT", "/api/demo/clock",
+				this.api.as("admin").put("/api/demo/clock", Map.of("now", "1990-01-01T00:00:00Z")));
+	}
+
+	@Test
+	void givesExamplesThatWork() {
+		String id = sent(SCREENER, "POST", "/api/contacts", example("POST /api/contacts", null)).body()
+			.get("id")
+			.asString();
+		complete(SCREENER, "contactId=" + id, "screen-contact");
+		complete("front-door-manager", "contactId=" + id, "decide-contact");
+		complete(SCREENER, "contactId=" + id, "give-feedback");
+		String caseId = this.api.as(SCREENER).get("/api/contacts/" + id).body().get("caseId").asString();
+		complete(ADVISER, "caseId=" + caseId, "allocate-assessor");
+		complete(Journeys.HEALTH, "caseId=" + caseId, "record-consent");
+		sent(Journeys.HEALTH, "POST", "/api/cases/" + caseId + "/notes", example("POST /api/cases/{id}/notes", null));
+	}
+
+	private void complete(String username, String where, String type) {
+		String task = this.api.as("service-manager")
+			.get("/api/tasks?view=all&type=" + type + "&" + where)
+			.body()
+			.at("/items/0/id")
+			.asString();
+		sent(username, "POST", "/api/tasks/" + task + "/complete", example("POST /api/tasks/{id}/complete", type));
+	}
+
+	private JsonNode example(String operation, String name) {
+		JsonNode examples = this.contract.operation(operation).at("/requestBody/content/application~1json/examples");
+		JsonNode one = (name != null) ? examples.get(name) : examples.iterator().next();
+		assertThat(one).as("%s has no example %s in %s", operation, name, examples).isNotNull();
+		return one.get("value");
+	}
+
+	private void contacts(Journeys.Story waiting, Journeys.Story story) {
+		String id = sent(Journeys.HEALTH, "POST", "/api/contacts", this.journeys.theContact(waiting.surname())).body()
+			.get("id")
+			.asString();
+		read(SCREENER, "/api/contacts?limit=5", "/api/contacts/" + waiting.contactId(),
+				"/api/contacts/" + story.contactId(), "/api/contacts/" + story.contactId() + "/deadlines",
+				"/api/contacts/" + story.contactId() + "/process");
+		read(Journeys.HEALTH, "/api/contacts/" + id);
+		sent(SCREENER, "POST", "/api/contacts/" + id + "/duplicate-of", Map.of("contactId", waiting.contactId()));
+		String head = "contact_key,received_at,channel,source,type,child_first_name,child_last_name,child_dob,narrative\n"
+				+ "K00727,2025-04-01T17:28:00Z,EMAIL,3E,REQUEST_FOR_SUPPORT,Kofi,%s,2022-08-14,Few words.\n"
+					.formatted(waiting.surname());
+		String path = "/api/contacts/import?dryRun=true";
+		this.contract.check("POST", path,
+				this.api.as(SCREENER).upload(path, "contacts.csv", "text/csv", head.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private void tasks(Journeys.Story waiting) {
+		String task = "/api/tasks/" + waiting.task("screen-contact");
+		read(SCREENER, "/api/tasks?view=all&limit=5", task, task + "/schema");
+		sent(SCREENER, "POST", task + "/claim", null);
+		String tag = this.api.as(SCREENER).get(task).header("ETag");
+		this.contract.check("PUT", task + "/draft",
+				this.api.as(SCREENER).with("If-Match", tag).put(task + "/draft", Map.of("rag", "GREEN")));
+		read(SCREENER, task);
+		sent(SCREENER, "POST", task + "/release", null);
+		sent("front-door-manager", "POST", task + "/assign", Map.of("assignee", SCREENER, "reason", "Knows them."));
+		sent(SCREENER, "POST", "/api/tasks/bulk",
+				Map.of("action", "release", "ids", List.of(task.substring(11), UUID.randomUUID())));
+		sent(SCREENER, "POST", task + "/complete", this.journeys.theScreening());
+		read(SCREENER, task);
+		sent("practitioner-police", "POST", "/api/tasks/next", null);
+		this.journeys.aContact();
+		sent(SCREENER, "POST", "/api/tasks/next", null);
+	}
+
+	private void cases(Journeys.Story story) {
+		String note = story.path("/notes");
+		sent(Journeys.HEALTH, "POST", note, Map.of("kind", "CALL", "when", instant(), "text", "Rang: all well."));
+		String documents = story.path("/documents");
+		var added = this.api.as(Journeys.HEALTH)
+			.upload(documents + "?kind=LETTER", "letter.pdf", "application/pdf",
+					"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes());
+		this.contract.check("POST", documents, added);
+		assertThat(added.status()).as(added.text()).isEqualTo(201);
+		read(Journeys.HEALTH, note, documents, documents + "/" + added.body().get("id").asString(),
+				"/api/cases?limit=5", story.path(""), story.path("/timeline"), story.path("/deadlines"),
+				story.path("/process"));
+		String action = story.path("/actions/" + story.actions().get(0));
+		this.contract.check("PATCH", action,
+				this.api.as(Journeys.HEALTH)
+					.with("If-Match", story.tag())
+					.patch(action, Map.of("status", "IN_PROGRESS", "note", "Begun.")));
+		String deadline = this.api.as(Journeys.HEALTH)
+			.get(story.path("/deadlines"))
+			.body()
+			.at("/items/0/id")
+			.asString();
+		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
+		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
+	}
+
+	private void others(Journeys.Story story) {
+		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
+		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
+		this.contract.check("PUT", "/api/demo/clock",
+				this.api.as("admin").put("/api/demo/clock", Map.of("now", instant())));
+	}
+
+	private String instant() {
+		return this.api.as("admin").get("/api/demo/clock").body().get("now").asString();
+	}
+
+	private void read(String username, String... paths) {
+		for (String path : paths) {
+			Api.Answer answer = this.api.as(username).get(path);
+			assertThat(answer.status()).as("%s %s", path, answer.text()).isEqualTo(200);
+			this.contract.check("GET", path, answer);
+		}
+	}
+
+	private Api.Answer sent(String username, String method, String path, Object body) {
+		Api.Caller caller = this.api.as(username);
+		Api.Answer answer = (body != null) ? caller.post(path, body) : caller.post(path);
+		assertThat(answer.status()).as("%s %s", path, answer.text()).isLessThan(300);
+		this.contract.check(method, path, answer);
+		return answer;
+	}
+
+	private void refuses(String method, String path, Api.Answer answer) {
+		assertThat(answer.status()).as("%s %s %s", method, path, answer.text()).isBetween(400, 499);
+		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+		this.contract.check(method, path, answer);
+	}
+
+}
