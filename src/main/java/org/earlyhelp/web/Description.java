@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -39,6 +40,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +59,7 @@ class Description {
 		for (Class<?> id : List.of(CaseId.class, ContactId.class, FamilyId.class, PersonId.class, TaskId.class)) {
 			SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema().format("uuid"));
 		}
+		SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
 	}
 
