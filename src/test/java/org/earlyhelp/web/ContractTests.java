@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +191,23 @@ class ContractTests {
 			.at("/items/0/id")
 			.asString();
 		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
+		meetings(story);
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
+		sent("practitioner-school", "POST", "/api/cases",
+				Map.of("family", Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "needs",
+						List.of("2.3", "3.2"), "level", "PP", "source", "2A"));
+	}
+
+	private void meetings(Journeys.Story story) {
+		String meetings = story.path("/meetings");
+		String meeting = meetings + "/" + sent(Journeys.HEALTH, "POST", meetings,
+				Map.of("type", "INITIAL", "at", Instant.parse(instant()).plus(Duration.ofDays(7)).toString(), "place",
+						"Children's centre, room 2", "chair", "Hugh Adeyemi", "invitees", List.of("Police")))
+			.body()
+			.get("id")
+			.asString();
+		sent("practitioner-police", "POST", meeting + "/updates", Map.of("reply", "COMING"));
+		read(Journeys.HEALTH, meetings, meeting, meeting + "/invitation.ics");
 	}
 
 	private void others(Journeys.Story story) {

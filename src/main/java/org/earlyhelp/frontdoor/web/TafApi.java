@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.frontdoor.StartTaf;
 import org.earlyhelp.frontdoor.StartingTaf;
@@ -35,6 +36,7 @@ class TafApi {
 	@Operation(summary = "Start a Team Around the Family as a partner",
 			description = "The family is one that is known, by its id, or its children and adults as in a contact. The "
 					+ "case waits for an assessor; its clocks run from now.")
+	@ApiResponse(responseCode = "201", description = "It waits for an assessor")
 	ResponseEntity<Started> start(@RequestBody StartTaf start) {
 		StartingTaf.Started started = this.starting.start(start);
 		return ResponseEntity.created(URI.create("/api/cases/" + started.id()))

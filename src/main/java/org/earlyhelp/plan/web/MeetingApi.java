@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.plan.CallMeeting;
 import org.earlyhelp.plan.CallingMeeting;
@@ -52,6 +53,7 @@ class MeetingApi {
 	@Operation(summary = "Call a meeting of the team around the family",
 			description = "An invitee is a username, the id of one of the family, an agency or a name: as a word, or "
 					+ "as an object that says which.")
+	@ApiResponse(responseCode = "201", description = "Called, and its invitees told")
 	ResponseEntity<Map<String, UUID>> call(@PathVariable UUID id, @RequestBody CallMeeting call,
 			@Parameter(hidden = true) IfMatch seen) {
 		UUID meeting = this.calling.call(new CaseId(id), call, seen);
@@ -84,6 +86,7 @@ class MeetingApi {
 
 	@PostMapping("/{meetingId}/updates")
 	@Operation(summary = "Say whether I come, or send a report: who is invited, or whose agency is")
+	@ApiResponse(responseCode = "201", description = "Kept")
 	ResponseEntity<Map<String, UUID>> update(@PathVariable UUID id, @PathVariable UUID meetingId,
 			@RequestBody UpdateMeeting told, @Parameter(hidden = true) IfMatch seen) {
 		return created(id, meetingId, this.updating.update(new CaseId(id), meetingId, told, seen));
