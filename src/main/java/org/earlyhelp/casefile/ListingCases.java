@@ -68,8 +68,11 @@ public class ListingCases {
 	 */
 	@Transactional
 	public Page<CaseLine> list(CaseQuery query, Map<String, String> asked) {
-		SqlRule rule = CaseVisibility.knownTo(this.user.get(), CaseVisibility.Columns.ofCaseFile("c"));
+		CaseVisibility.Columns columns = CaseVisibility.Columns.ofCaseFile("c");
+		SqlRule rule = CaseVisibility.knownTo(this.user.get(), columns);
+		SqlRule whole = CaseVisibility.readableBy(this.user.get(), columns);
 		var values = new HashMap<String, Object>(rule.values());
+		values.putAll(whole.values());
 		var conditions = new ArrayList<String>(List.of(rule.sql()));
 		filter(query, conditions, values);
 		String where = String.join(" and ", conditions);
@@ -77,7 +80,7 @@ public class ListingCases {
 			.params(values)
 			.query(Long.class)
 			.single();
-		List<Row> rows = this.database.sql(page(query, where, values)).params(values).query(this::read).list();
+		List<Row> rows = this.database.sql(page(query, whole, where, values)).params(values).query(this::read).list();
 		boolean more = rows.size() > query.limit();
 		List<Row> shown = more ? rows.subList(0, query.limit()) : rows;
 		Map<FamilyId, String> names = this.families.familyNames(shown.stream().map(Row::family).toList());
@@ -86,7 +89,7 @@ public class ListingCases {
 				new ListViewed("CASES", lines.stream().map(CaseLine::id).toList(), asked, this.clock.instant()));
 		Row last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
 		return new Page<>(lines, total,
-				more ? Cursor.of(last.line().startedAt().toString(), last.line().id().toString()).encode() : null);
+				more ? Cursor.of(last.startedAt().toString(), last.line().id().toString()).encode() : null);
 	}
 
 	private void filter(CaseQuery query, List<String> conditions, Map<String, Object> values) {
@@ -126,7 +129,7 @@ public class ListingCases {
 		}
 	}
 
-	private static String page(CaseQuery query, String where, Map<String, Object> values) {
+	private static String page(CaseQuery query, SqlRule whole, String where, Map<String, Object> values) {
 		String seek = "";
 		if (query.after() != null) {
 			seek = " and (c.started_at < :after_at or (c.started_at = :after_at and c.id < :after_id))";
@@ -138,22 +141,29 @@ public class ListingCases {
 				throw Cursor.unreadable();
 			}
 		}
-		return "select c.* from case_file c where " + where + seek
-				+ " order by c.started_at desc, c.id desc fetch first " + (query.limit() + 1) + " rows only";
+		return "select c.*, case when " + whole.sql() + " then true else false end as whole from case_file c where "
+				+ where + seek + " order by c.started_at desc, c.id desc fetch first " + (query.limit() + 1)
+				+ " rows only";
 	}
 
 	private Row read(ResultSet row, int index) throws SQLException {
 		String district = row.getString("district");
+		boolean whole = row.getBoolean("whole");
 		return new Row(new FamilyId(row.getObject("family_id", UUID.class)),
 				new CaseLine(row.getObject("id", UUID.class), row.getString("reference"),
 						CaseState.valueOf(row.getString("state")), row.getString("level"), null, district,
 						this.profile.teamOf(district), row.getString("agency"), row.getString("lead"),
-						row.getString("assessor"), Consent.valueOf(row.getString("consent")),
-						row.getObject("started_at", OffsetDateTime.class).toInstant(),
-						row.getObject("closed_on", LocalDate.class), row.getString("outcome")));
+						whole ? row.getString("assessor") : null,
+						whole ? Consent.valueOf(row.getString("consent")) : null, whole ? startedAt(row) : null,
+						row.getObject("closed_on", LocalDate.class), whole ? row.getString("outcome") : null),
+				startedAt(row));
 	}
 
-	private record Row(FamilyId family, CaseLine line) {
+	private static Instant startedAt(ResultSet row) throws SQLException {
+		return row.getObject("started_at", OffsetDateTime.class).toInstant();
+	}
+
+	private record Row(FamilyId family, CaseLine line, Instant startedAt) {
 
 		CaseLine line(String familyName) {
 			return new CaseLine(this.line.id(), this.line.reference(), this.line.state(), this.line.level(), familyName,

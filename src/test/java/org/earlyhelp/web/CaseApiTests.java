@@ -61,6 +61,20 @@ class CaseApiTests {
 	}
 
 	@Test
+	void listsToTheFrontDoorNoMoreThanTheSummary() {
+		String query = "/api/cases?search="
+				+ this.api.as("taf-adviser").get(this.active.path("")).body().get("reference").asString();
+
+		JsonNode summary = this.api.as("screener").get(query).body().get("items").get(0);
+		assertThat(summary.get("lead").asString()).isEqualTo(Journeys.HEALTH);
+		for (String withheld : List.of("consent", "assessor", "startedAt", "outcome")) {
+			assertThat(summary.has(withheld)).as(withheld).isFalse();
+		}
+		assertThat(this.api.as("taf-adviser").get(query).body().get("items").get(0).get("consent").asString())
+			.isEqualTo("GIVEN");
+	}
+
+	@Test
 	void tellsTheFrontDoorNoMoreThanTheSummary() {
 		JsonNode found = this.api.as("screener").get(this.active.path("")).body();
 
