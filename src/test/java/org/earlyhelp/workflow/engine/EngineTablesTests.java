@@ -67,11 +67,12 @@ class EngineTablesTests {
 			.status()).isEqualTo(201);
 		story.does("taf-adviser", "sign-off-closure", Map.of("approved", true, "comment", marker + " comment"));
 
+		String episode = story.caseId();
 		List<Cell> cells = dump();
 
 		assertThat(said).hasSizeGreaterThan(25).contains("Kofi", "17 Canal Road", "We can breathe again.");
 		assertThat(cells).as("the dump sees what is there")
-			.anyMatch((cell) -> cell.text().contains(story.caseId()))
+			.anyMatch((cell) -> cell.text().contains(episode))
 			.anyMatch((cell) -> cell.text().contains("UserTask_ScreenContact"));
 		assertThat(cells.stream().filter((cell) -> said.stream().anyMatch(cell.text()::contains))).isEmpty();
 	}
