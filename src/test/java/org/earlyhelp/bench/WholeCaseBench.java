@@ -1,0 +1,191 @@
+package org.earlyhelp.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * P2: a whole case, from the contact to the closure, in the service and in the bare
+ * engine on the same models; on one PostgreSQL, in one run, in turns. What counts is the
+ * ratio.
+ *
+ * @see "performance, P2"
+ */
+public final class WholeCaseBench {
+
+	private static final int ROUNDS = 3;
+
+	private static final int[] THREADS = { 1, 8 };
+
+	private static final int POOL = 10;
+
+	/** Idle sessions tell what they wrote within ten seconds. */
+	private static final int STATISTICS_SETTLE_MILLIS = 12_000;
+
+	private final EmbeddedPostgres server;
+
+	private final int casesPerThread;
+
+	private WholeCaseBench(EmbeddedPostgres server, int casesPerThread) {
+		this.server = server;
+		this.casesPerThread = casesPerThread;
+	}
+
+	/**
+	 * @param arguments the scale: 1 is 10 cases per thread and round
+	 */
+	public static void main(String[] arguments) throws Exception {
+		int scale = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1;
+		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+			.setServerConfig("listen_addresses", "127.0.0.1")
+			.start()) {
+			new WholeCaseBench(server, 10 * scale).run();
+		}
+	}
+
+	private void run() throws Exception {
+		create("bare_engine");
+		create("the_service");
+		try (Contender bare = new BareEngine(pool("bare_engine"));
+				Contender service = new WholeService(Map.of("spring.datasource.url", url("the_service"),
+						"spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
+						"spring.datasource.hikari.maximum-pool-size", "" + POOL))) {
+			measure(bare, 1);
+			measure(service, 1);
+			measure(bare, 8);
+			measure(service, 8);
+			report(bare, service);
+		}
+	}
+
+	private void report(Contender bare, Contender service) throws Exception {
+		long[] before = { rows("bare_engine"), rows("the_service") };
+		var found = new LinkedHashMap<String, Object>();
+		int cases = 0;
+		System.out.printf("%n%-8s %-12s %28s %12s %10s%n", "threads", "", "cases/s (rounds)", "median", "cpu ms/case");
+		for (int threads : THREADS) {
+			var figures = new LinkedHashMap<String, List<Figure>>();
+			for (int round = 0; round < ROUNDS; round++) {
+				for (Contender contender : List.of(bare, service)) {
+					figures.computeIfAbsent(contender.name(), (name) -> new ArrayList<>())
+						.add(measure(contender, threads));
+				}
+			}
+			cases += ROUNDS * threads * this.casesPerThread;
+			figures.forEach((name, list) -> print(threads, name, list));
+			double ratio = median(figures.get(service.name())) / median(figures.get(bare.name()));
+			System.out.printf("%-8d %-12s %28s %12.2f%n", threads, "ratio", "", ratio);
+			found.put("threads-" + threads, Map.of("rounds", figures, "ratio", ratio));
+		}
+		long bareRows = (rows("bare_engine") - before[0]) / cases;
+		long serviceRows = (rows("the_service") - before[1]) / cases;
+		System.out.printf("%nrows written per case: %s %d, %s %d%n", bare.name(), bareRows, service.name(),
+				serviceRows);
+		found.put("rows", Map.of(bare.name(), bareRows, service.name(), serviceRows));
+		Path results = Path.of("target", "bench", "results.json");
+		Files.createDirectories(results.getParent());
+		Files.writeString(results,
+				JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("P2", found)));
+	}
+
+	/** What one round showed. */
+	record Figure(double casesPerSecond, double processorMillisPerCase) {
+	}
+
+	private Figure measure(Contender contender, int threads) throws InterruptedException, ExecutionException {
+		ExecutorService workers = Executors.newFixedThreadPool(threads);
+		try {
+			Callable<Void> work = () -> {
+				for (int number = 0; number < this.casesPerThread; number++) {
+					contender.playCase();
+				}
+				return null;
+			};
+			long processor = processorNanos();
+			long started = System.nanoTime();
+			List<Future<Void>> running = new ArrayList<>();
+			for (int thread = 0; thread < threads; thread++) {
+				running.add(workers.submit(work));
+			}
+			for (Future<Void> one : running) {
+				one.get();
+			}
+			double cases = (double) threads * this.casesPerThread;
+			return new Figure(cases / ((System.nanoTime() - started) / 1e9),
+					(processorNanos() - processor) / 1e6 / cases);
+		}
+		finally {
+			workers.shutdownNow();
+		}
+	}
+
+	private static void print(int threads, String name, List<Figure> rounds) {
+		StringBuilder each = new StringBuilder();
+		rounds.forEach((figure) -> each.append(String.format("%9.2f", figure.casesPerSecond())));
+		System.out.printf("%-8d %-12s %28s %12.2f %10.0f%n", threads, name, each, median(rounds),
+				rounds.stream().mapToDouble(Figure::processorMillisPerCase).average().orElseThrow());
+	}
+
+	private static double median(List<Figure> rounds) {
+		return rounds.stream()
+			.map(Figure::casesPerSecond)
+			.sorted(Comparator.naturalOrder())
+			.toList()
+			.get(rounds.size() / 2);
+	}
+
+	/** Of this process: the database works in others. */
+	private static long processorNanos() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+	}
+
+	/** Rows inserted, updated and deleted since the database was made. */
+	private long rows(String database) throws SQLException, InterruptedException {
+		Thread.sleep(STATISTICS_SETTLE_MILLIS);
+		try (var connection = this.server.getDatabase("postgres", database).getConnection();
+				var statement = connection.createStatement();
+				var sum = statement
+					.executeQuery("select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables")) {
+			sum.next();
+			return sum.getLong(1);
+		}
+	}
+
+	private void create(String database) throws SQLException {
+		try (var connection = this.server.getPostgresDatabase().getConnection();
+				var statement = connection.createStatement()) {
+			statement.execute("create database " + database);
+		}
+	}
+
+	private String url(String database) {
+		return this.server.getJdbcUrl("postgres", database);
+	}
+
+	private HikariDataSource pool(String database) throws IOException {
+		var pool = new HikariDataSource();
+		pool.setJdbcUrl(url(database));
+		pool.setUsername("postgres");
+		pool.setPassword("postgres");
+		pool.setMaximumPoolSize(POOL);
+		return pool;
+	}
+
+}
