@@ -132,7 +132,7 @@ class HaltonJourneyTests {
 		Journeys.Story story = aScreenedContact("WA7 2GB");
 
 		assertThat(story.tries("front-door-manager", "decide-contact", theDecision("IES_EHP_PACKAGE")).status())
-			.isEqualTo(409);
+			.isEqualTo(400);
 	}
 
 	private Journeys.Story aScreenedContact(String postcode) {
