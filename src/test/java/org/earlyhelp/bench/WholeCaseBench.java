@@ -76,7 +76,9 @@ public final class WholeCaseBench {
 	}
 
 	private void report(Contender bare, Contender service) throws Exception {
-		long[] before = { rows("bare_engine"), rows("the_service") };
+		Thread.sleep(STATISTICS_SETTLE_MILLIS);
+		Map<String, Long> bareBefore = rows("bare_engine");
+		Map<String, Long> serviceBefore = rows("the_service");
 		var found = new LinkedHashMap<String, Object>();
 		int cases = 0;
 		System.out.printf("%n%-8s %-12s %28s %12s %10s%n", "threads", "", "cases/s (rounds)", "median", "cpu ms/case");
@@ -94,11 +96,9 @@ public final class WholeCaseBench {
 			System.out.printf("%-8d %-12s %28s %12.2f%n", threads, "ratio", "", ratio);
 			found.put("threads-" + threads, Map.of("rounds", figures, "ratio", ratio));
 		}
-		long bareRows = (rows("bare_engine") - before[0]) / cases;
-		long serviceRows = (rows("the_service") - before[1]) / cases;
-		System.out.printf("%nrows written per case: %s %d, %s %d%n", bare.name(), bareRows, service.name(),
-				serviceRows);
-		found.put("rows", Map.of(bare.name(), bareRows, service.name(), serviceRows));
+		Thread.sleep(STATISTICS_SETTLE_MILLIS);
+		found.put("rowsPerCase", Map.of(bare.name(), written(bare, rows("bare_engine"), bareBefore, cases),
+				service.name(), written(service, rows("the_service"), serviceBefore, cases)));
 		Path results = Path.of("target", "bench", "results.json");
 		Files.createDirectories(results.getParent());
 		Files.writeString(results,
@@ -156,16 +156,39 @@ public final class WholeCaseBench {
 		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
-	/** Rows inserted, updated and deleted since the database was made. */
-	private long rows(String database) throws SQLException, InterruptedException {
-		Thread.sleep(STATISTICS_SETTLE_MILLIS);
+	/** Prints and gives the rows written per case, in all and by table. */
+	private static Map<String, Double> written(Contender contender, Map<String, Long> after, Map<String, Long> before,
+			int cases) {
+		var perCase = new LinkedHashMap<String, Double>();
+		perCase.put("all", 0.0);
+		after.forEach((table, rows) -> {
+			double written = (rows - before.getOrDefault(table, 0L)) / (double) cases;
+			perCase.merge("all", written, Double::sum);
+			if (written >= 1) {
+				perCase.put(table, written);
+			}
+		});
+		System.out.printf("%nrows written per case: %s %.0f%n", contender.name(), perCase.get("all"));
+		perCase.entrySet()
+			.stream()
+			.skip(1)
+			.sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+			.forEach((table) -> System.out.printf("  %-32s %7.1f%n", table.getKey(), table.getValue()));
+		return perCase;
+	}
+
+	/** Rows inserted, updated and deleted by table since the database was made. */
+	private Map<String, Long> rows(String database) throws SQLException {
+		var rows = new LinkedHashMap<String, Long>();
 		try (var connection = this.server.getDatabase("postgres", database).getConnection();
 				var statement = connection.createStatement();
-				var sum = statement
-					.executeQuery("select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables")) {
-			sum.next();
-			return sum.getLong(1);
+				var tables = statement
+					.executeQuery("select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables")) {
+			while (tables.next()) {
+				rows.put(tables.getString(1), tables.getLong(2));
+			}
 		}
+		return rows;
 	}
 
 	private void create(String database) throws SQLException {

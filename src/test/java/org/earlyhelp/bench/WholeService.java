@@ -59,8 +59,8 @@ final class WholeService implements Contender {
 	 * @param database what to connect to, as Spring's properties
 	 */
 	WholeService(Map<String, String> database) {
-		List<String> arguments = new ArrayList<>(
-				List.of("--server.port=0", "--early-help.demo.data=none", "--early-help.data-dir=target/bench/data"));
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off",
+				"--early-help.demo.data=none", "--early-help.data-dir=target/bench/data"));
 		database.forEach((property, value) -> arguments.add("--" + property + "=" + value));
 		this.context = SpringApplication.run(EarlyHelpApplication.class, arguments.toArray(String[]::new));
 		this.receiving = this.context.getBean(ReceivingContact.class);
