@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +19,7 @@ import org.earlyhelp.casefile.DocumentView;
 import org.earlyhelp.casefile.ReadingDocuments;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.shared.http.Parameters;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,8 +70,9 @@ class DocumentApi {
 	@Parameter(name = "after", description = "the next of the page before")
 	Page<DocumentView> list(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		PageQuery query = PageQuery.of(parameters);
-		return this.reading.page(new CaseId(id), query.after(), query.limit());
+		Parameters asked = new Parameters(parameters, Set.of("limit", "after"));
+		int limit = asked.limit();
+		return this.reading.page(new CaseId(id), asked.afterAsSent(), limit);
 	}
 
 	@GetMapping("/{document}")

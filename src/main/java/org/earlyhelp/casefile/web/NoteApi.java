@@ -2,6 +2,7 @@ package org.earlyhelp.casefile.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +17,7 @@ import org.earlyhelp.casefile.WriteNote;
 import org.earlyhelp.casefile.WritingNote;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.shared.json.StrictJson;
 
 import org.springframework.http.MediaType;
@@ -63,8 +65,9 @@ class NoteApi {
 	@Parameter(name = "after", description = "the next of the page before")
 	Page<NoteView> list(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		PageQuery query = PageQuery.of(parameters);
-		return this.reading.page(new CaseId(id), query.after(), query.limit());
+		Parameters asked = new Parameters(parameters, Set.of("limit", "after"));
+		int limit = asked.limit();
+		return this.reading.page(new CaseId(id), asked.afterAsSent(), limit);
 	}
 
 }
