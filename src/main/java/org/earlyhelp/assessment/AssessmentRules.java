@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.earlyhelp.assessment.CompleteAssessment.ChildAssessed;
 import org.earlyhelp.assessment.CompleteAssessment.YoungCarer;
 import org.earlyhelp.family.Household;
+import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.RuleBroken;
 
@@ -22,10 +23,6 @@ import org.earlyhelp.shared.RuleBroken;
  */
 final class AssessmentRules {
 
-	private static final int SCHOOL_AGE_FROM = 5;
-
-	private static final int SCHOOL_AGE_TO = 16;
-
 	private AssessmentRules() {
 	}
 
@@ -34,8 +31,10 @@ final class AssessmentRules {
 	 * mother and seen by nobody
 	 * @param on the day of the assessment, for the children's ages
 	 * @param managers usernames of those who may say why a child was not seen
+	 * @param policy the locality's, for what school age is
 	 */
-	static void check(CompleteAssessment assessment, Household household, LocalDate on, Set<String> managers) {
+	static void check(CompleteAssessment assessment, Household household, LocalDate on, Set<String> managers,
+			CaseworkRules policy) {
 		Map<PersonId, ChildAssessed> assessed = assessment.children()
 			.stream()
 			.collect(Collectors.toMap(ChildAssessed::personId, Function.identity(), (first, second) -> first));
@@ -48,16 +47,17 @@ final class AssessmentRules {
 		refuseAny(born, (child) -> !heardOrExplained(assessed.get(child.id())), ChildNotHeard::new);
 		Set<PersonId> asked = (assessment.youngCarers() != null)
 				? assessment.youngCarers().stream().map(YoungCarer::personId).collect(Collectors.toSet()) : Set.of();
-		refuseAny(born, (child) -> ofSchoolAge(child, on) && !asked.contains(child.id()), YoungCarerNotAsked::new);
+		refuseAny(born, (child) -> ofSchoolAge(child, on, policy) && !asked.contains(child.id()),
+				YoungCarerNotAsked::new);
 	}
 
-	/** R5.6: five to sixteen, both included. */
-	static boolean ofSchoolAge(Household.Member child, LocalDate on) {
+	/** R5.6. A child whose date of birth nobody knows is not asked. */
+	static boolean ofSchoolAge(Household.Member child, LocalDate on, CaseworkRules policy) {
 		if (child.dateOfBirth() == null) {
 			return false;
 		}
 		int age = Period.between(child.dateOfBirth(), on).getYears();
-		return age >= SCHOOL_AGE_FROM && age <= SCHOOL_AGE_TO;
+		return age >= policy.schoolAgeFrom() && age <= policy.schoolAgeTo();
 	}
 
 	/** R5.2. */

@@ -79,7 +79,7 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 		checkCodes(handedIn, file);
 		file.requireState(CaseState.ASSESSMENT);
 		Household household = this.families.household(file.family());
-		AssessmentRules.check(handedIn, household, LocalDate.now(this.clock), managers());
+		AssessmentRules.check(handedIn, household, LocalDate.now(this.clock), managers(), this.profile.casework());
 		boolean authorised = this.profile.authorisesAssessments();
 		List<Assessment> earlier = this.assessments.findByCaseIdOrderByNumber(file.id().value());
 		this.assessments.save(Assessment.completed(file, earlier.size() + 1, handedIn, item.user(), authorised,

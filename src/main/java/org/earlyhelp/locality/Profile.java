@@ -267,10 +267,12 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param dueSoon what is due within this is due soon, and its holder is warned
 	 * @param assessmentReuseMonths social care's assessment counts for so long (R5.3)
 	 * @param reopenedMonths a new case within so long of the last is a reopening
+	 * @param schoolAgeFrom the first birthday of school age (R5.6)
+	 * @param schoolAgeTo the last birthday of school age
 	 */
 	public record CaseworkRules(boolean authorisesAssessments, String qualityForum, Set<String> authorisingGroups,
 			int quorumAgencies, boolean quorumFamily, Span contactGap, int driftReviews, Span suspensionLimit,
-			Span dueSoon, int assessmentReuseMonths, int reopenedMonths) {
+			Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int schoolAgeFrom, int schoolAgeTo) {
 
 		public CaseworkRules {
 			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();

@@ -8,6 +8,8 @@ import org.earlyhelp.assessment.CompleteAssessment.ChildAssessed;
 import org.earlyhelp.assessment.CompleteAssessment.Voice;
 import org.earlyhelp.assessment.CompleteAssessment.YoungCarer;
 import org.earlyhelp.family.Household;
+import org.earlyhelp.locality.Profile.CaseworkRules;
+import org.earlyhelp.locality.Span;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.YesNo;
@@ -22,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class AssessmentRulesTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
+
+	private static final CaseworkRules POLICY = new CaseworkRules(false, null, null, 2, true, Span.of("20wd"), 2,
+			Span.of("30wd"), Span.of("2wd"), 6, 3, 5, 16);
 
 	private final Household.Member dean = child("Dean", LocalDate.of(2016, 6, 1), null);
 
@@ -80,14 +85,14 @@ class AssessmentRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "2021-03-27, false", "2021-03-26, true", "2009-03-27, true", "2009-03-26, false" })
 	void countsSchoolAgeFromTheFifthBirthdayToTheDayBeforeTheSeventeenth(LocalDate born, boolean ofSchoolAge) {
-		assertThat(AssessmentRules.ofSchoolAge(child("Kit", born, null), TODAY)).isEqualTo(ofSchoolAge);
+		assertThat(AssessmentRules.ofSchoolAge(child("Kit", born, null), TODAY, POLICY)).isEqualTo(ofSchoolAge);
 	}
 
 	private void check(List<ChildAssessed> children, List<YoungCarer> carers) {
 		Household household = new Household(FamilyId.next(), "Arkwright family", "CH1 1AA",
 				List.of(this.dean, this.millie, this.unborn), List.of());
 		AssessmentRules.check(new CompleteAssessment(children, List.of(), "strong", "worried", "meaning", "PP", carers,
-				null, null, null, null, null), household, TODAY, Set.of("team-manager", "taf-adviser"));
+				null, null, null, null, null), household, TODAY, Set.of("team-manager", "taf-adviser"), POLICY);
 	}
 
 	private static List<YoungCarer> asked(Household.Member child) {

@@ -190,6 +190,8 @@ class ProfileTests {
 				mistake("casework.authorises-assessments", "true",
 						"casework.authorising-groups: must name who approves"),
 				mistake("casework.quorum-agencies", "0", "casework.quorum-agencies: must be 1 or more"),
+				mistake("casework.school-age-to", "4",
+						"casework.school-age-to: must not be before casework.school-age-from"),
 				mistake("retention.case-until-age", "7", "retention.case-until-age: must be 18 or more"),
 				arguments(
 						Map.of(ROOT + "calendar.terms[0].name", "Autumn", ROOT + "calendar.terms[0].from", "2026-09-01",
