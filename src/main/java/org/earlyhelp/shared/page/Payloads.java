@@ -1,0 +1,73 @@
+package org.earlyhelp.shared.page;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What stands where in a payload record, by the paths of its JSON. */
+final class Payloads {
+
+	private static final Pattern STEP = Pattern.compile("\\.");
+
+	private Payloads() {
+	}
+
+	/** What a field of this path is; null where the payload has none. */
+	static Class<?> typeOf(Class<?> payload, String path) {
+		Type type = payload;
+		for (String step : STEP.split(path)) {
+			int bracket = step.indexOf('[');
+			String name = (bracket >= 0) ? step.substring(0, bracket) : step;
+			RecordComponent component = component(raw(type), name);
+			if (component == null) {
+				return null;
+			}
+			type = component.getGenericType();
+			if (bracket >= 0 && isList(raw(type))) {
+				type = element(type);
+			}
+		}
+		return isList(raw(type)) ? raw(element(type)) : raw(type);
+	}
+
+	/** A record that is made of fields, and not of one value that reads like a text. */
+	static boolean isStructure(Class<?> type) {
+		return type.isRecord() && Arrays.stream(type.getRecordComponents())
+			.noneMatch((component) -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+	}
+
+	static boolean isList(Class<?> type) {
+		return List.class.isAssignableFrom(type);
+	}
+
+	static boolean isDay(Class<?> type) {
+		return type == LocalDate.class;
+	}
+
+	static boolean isMoment(Class<?> type) {
+		return type == Instant.class;
+	}
+
+	static Type element(Type list) {
+		return ((ParameterizedType) list).getActualTypeArguments()[0];
+	}
+
+	static Class<?> raw(Type type) {
+		return (Class<?>) ((type instanceof ParameterizedType generic) ? generic.getRawType() : type);
+	}
+
+	private static RecordComponent component(Class<?> type, String name) {
+		return type.isRecord() ? Arrays.stream(type.getRecordComponents())
+			.filter((component) -> component.getName().equals(name))
+			.findFirst()
+			.orElse(null) : null;
+	}
+
+}
