@@ -25,7 +25,7 @@ class ErrorAnswers implements ErrorController {
 	@RequestMapping("${server.error.path:/error}")
 	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		this.problems.answer(Refusing.byStatus((status instanceof Integer code) ? code : 404), response);
+		this.problems.answer(Refusing.byStatus((status instanceof Integer code) ? code : 404), request, response);
 	}
 
 }

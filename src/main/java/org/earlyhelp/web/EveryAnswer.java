@@ -57,7 +57,7 @@ class EveryAnswer extends OncePerRequestFilter {
 		try {
 			Refusal refusal = tooMuch(request);
 			if (refusal != null) {
-				this.problems.answer(refusal, response);
+				this.problems.answer(refusal, request, response);
 				return;
 			}
 			chain.doFilter(LimitedBody.of(request), response);

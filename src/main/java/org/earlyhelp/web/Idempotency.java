@@ -61,7 +61,7 @@ class Idempotency extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		List<String> sent = Collections.list(request.getHeaders(KEY));
 		if (sent.size() != 1 || !sent.get(0).matches("[\\x20-\\x7e]{1,255}")) {
-			this.problems.answer(Refusal.of(KEY, "idempotency.key"), response);
+			this.problems.answer(Refusal.of(KEY, "idempotency.key"), request, response);
 			return;
 		}
 		boolean form = LimitedBody.isMultipart(request);
@@ -71,7 +71,7 @@ class Idempotency extends OncePerRequestFilter {
 		String id = hash(user + "\n" + request.getRequestURI() + "\n" + sent.get(0), new byte[0]);
 		Optional<IdempotencyKeys.Earlier> earlier = this.keys.take(id, hash);
 		if (earlier.isPresent()) {
-			replay(earlier.get(), hash, response);
+			replay(earlier.get(), hash, request, response);
 			return;
 		}
 		doOnce(id, form ? request : new ReadAgain(request, body), response, chain);
@@ -105,14 +105,16 @@ class Idempotency extends OncePerRequestFilter {
 		return new IdempotencyKeys.Answer(kept.getStatus(), headers, kept.getContentAsByteArray());
 	}
 
-	private void replay(IdempotencyKeys.Earlier earlier, String hash, HttpServletResponse response) throws IOException {
+	private void replay(IdempotencyKeys.Earlier earlier, String hash, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		if (!earlier.requestHash().equals(hash)) {
-			this.problems.answer(Refusal.of(422, "idempotency.reused"), response);
+			this.problems.answer(Refusal.of(422, "idempotency.reused"), request, response);
 			return;
 		}
 		if (earlier.answer() == null) {
 			this.problems.answer(
-					Refusal.of(409, earlier.isRunning() ? "idempotency.running" : "idempotency.answer-lost"), response);
+					Refusal.of(409, earlier.isRunning() ? "idempotency.running" : "idempotency.answer-lost"), request,
+					response);
 			return;
 		}
 		IdempotencyKeys.Answer answer = earlier.answer();

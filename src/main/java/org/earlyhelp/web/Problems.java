@@ -22,7 +22,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Answers with a problem, whoever finds it: a controller, a filter or the container. */
+/**
+ * Answers with a problem, whoever finds it: a controller, a filter or the container.
+ * Callers get it as JSON, people as a page.
+ */
 @Component
 class Problems {
 
@@ -36,10 +39,14 @@ class Problems {
 
 	private final ObjectProvider<Refusals> refusals;
 
-	Problems(MessageSource messages, JsonMapper json, ObjectProvider<Refusals> refusals) {
+	private final ObjectProvider<RefusalPage> page;
+
+	Problems(MessageSource messages, JsonMapper json, ObjectProvider<Refusals> refusals,
+			ObjectProvider<RefusalPage> page) {
 		this.messages = messages;
 		this.json = json;
 		this.refusals = refusals;
+		this.page = page;
 	}
 
 	/** Answers what was thrown; a fault tells nothing but its correlation id. */
@@ -52,17 +59,24 @@ class Problems {
 		else {
 			refusal = told(refusal, thrown, request);
 		}
-		answer(refusal, response);
+		answer(refusal, request, response);
 	}
 
-	void answer(Refusal refusal, HttpServletResponse response) throws IOException {
+	void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (response.isCommitted()) {
 			return;
 		}
 		response.resetBuffer();
 		response.setStatus(refusal.status());
 		refusal.headers().forEach(response::setHeader);
-		byte[] body = this.json.writeValueAsBytes(problem(refusal, response.getHeader(EveryAnswer.CORRELATION_ID)));
+		Problem problem = problem(refusal, response.getHeader(EveryAnswer.CORRELATION_ID));
+		if (!ForPeople.asks(request) || !this.page.getObject().show(problem, request, response)) {
+			answer(problem, response);
+		}
+	}
+
+	private void answer(Problem problem, HttpServletResponse response) throws IOException {
+		byte[] body = this.json.writeValueAsBytes(problem);
 		response.setContentType(Problem.MEDIA_TYPE);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
@@ -109,9 +123,13 @@ class Problems {
 		}
 	}
 
-	/** What the request's path names: {@code /api/cases/{id}/...}. */
+	/**
+	 * What the request's path names: {@code /api/cases/{id}/...}, or the page's without
+	 * {@code /api}.
+	 */
 	private static Subject subject(HttpServletRequest request) {
-		String[] steps = request.getRequestURI().split("/");
+		String path = request.getRequestURI();
+		String[] steps = (path.startsWith("/api/") ? path : "/api" + path).split("/");
 		if (steps.length < 4) {
 			return Subject.service();
 		}

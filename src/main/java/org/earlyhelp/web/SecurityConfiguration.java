@@ -2,6 +2,8 @@ package org.earlyhelp.web;
 
 import java.util.List;
 
+import org.earlyhelp.shared.page.KeptForms;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who may come in by which door. What no door is for is not there. */
@@ -65,9 +68,48 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
-	/** Everything else is not there. */
+	/** What every page is dressed in: nothing of it is anybody's. */
 	@Bean
 	@Order(3)
+	SecurityFilterChain assets(HttpSecurity http) {
+		http.securityMatcher("/assets/**");
+		plain(http);
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		return http.build();
+	}
+
+	/** The pages: a session behind a sign-in, and a token on each form. */
+	@Bean
+	@Order(4)
+	SecurityFilterChain pages(HttpSecurity http, List<AuthenticationProvider> providers, KeptForms kept,
+			SessionLimits limits, FormOnce once) {
+		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
+				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/search", "/search/**");
+		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
+			.permitAll()
+			.anyRequest()
+			.authenticated());
+		http.authenticationManager(new ProviderManager(providers));
+		var signingIn = new SigningInByForm(this.problems, kept);
+		http.formLogin((form) -> form.loginPage("/sign-in")
+			.loginProcessingUrl("/sign-in")
+			.successHandler(signingIn)
+			.failureHandler(signingIn));
+		http.logout((out) -> out.logoutUrl("/sign-out")
+			.logoutSuccessUrl("/sign-in?out")
+			.invalidateHttpSession(true)
+			.deleteCookies("session"));
+		http.headers(AbstractHttpConfigurer::disable);
+		http.requestCache((cache) -> cache.requestCache(SigningInByForm.pagesToReturnTo()));
+		http.exceptionHandling((faults) -> faults.accessDeniedHandler(signingIn));
+		http.addFilterBefore(limits, CsrfFilter.class);
+		http.addFilterAfter(once, AuthorizationFilter.class);
+		return http.build();
+	}
+
+	/** Everything else is not there. */
+	@Bean
+	@Order(5)
 	SecurityFilterChain shut(HttpSecurity http) {
 		plain(http);
 		http.authorizeHttpRequests((requests) -> requests
@@ -76,14 +118,16 @@ class SecurityConfiguration {
 			.anyRequest()
 			.denyAll());
 		http.exceptionHandling((faults) -> faults
-			.authenticationEntryPoint((request, response, ex) -> this.problems.answer(Refusing.byStatus(404), response))
-			.accessDeniedHandler((request, response, ex) -> this.problems.answer(Refusing.byStatus(404), response)));
+			.authenticationEntryPoint(
+					(request, response, ex) -> this.problems.answer(Refusing.byStatus(404), request, response))
+			.accessDeniedHandler(
+					(request, response, ex) -> this.problems.answer(Refusing.byStatus(404), request, response)));
 		return http.build();
 	}
 
 	@Bean
 	RequestRejectedHandler rejected() {
-		return (request, response, ex) -> this.problems.answer(Refusing.byStatus(400), response);
+		return (request, response, ex) -> this.problems.answer(Refusing.byStatus(400), request, response);
 	}
 
 	/** Nobody comes in by a manager that the framework makes up. */
@@ -102,7 +146,7 @@ class SecurityConfiguration {
 
 	private AuthenticationEntryPoint askWho(String challenge) {
 		return (request, response, ex) -> this.problems
-			.answer(unknown(ex).with(HttpHeaders.WWW_AUTHENTICATE, challenge), response);
+			.answer(unknown(ex).with(HttpHeaders.WWW_AUTHENTICATE, challenge), request, response);
 	}
 
 	/** The same words, whatever was wrong. */
@@ -113,7 +157,7 @@ class SecurityConfiguration {
 	}
 
 	private AccessDeniedHandler denied() {
-		return (request, response, ex) -> this.problems.answer(Refusing.byStatus(403), response);
+		return (request, response, ex) -> this.problems.answer(Refusing.byStatus(403), request, response);
 	}
 
 }

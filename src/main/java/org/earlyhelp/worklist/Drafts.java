@@ -2,6 +2,7 @@ package org.earlyhelp.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,18 +24,24 @@ class Drafts {
 		this.jdbc = jdbc;
 	}
 
-	void keep(TaskId task, String username, String payload, Instant now) {
-		int changed = this.jdbc.sql(
-				"update task_draft set payload = :payload, saved_at = :now where task_id = :task and username = :username")
+	/**
+	 * @param typed the form's own record of what was typed; null where it came as JSON
+	 */
+	void keep(TaskId task, String username, String payload, String typed, Instant now) {
+		int changed = this.jdbc
+			.sql("update task_draft set payload = :payload, typed = :typed, saved_at = :now"
+					+ " where task_id = :task and username = :username")
 			.param("payload", payload)
+			.param("typed", typed, Types.VARCHAR)
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("task", task.value())
 			.param("username", username)
 			.update();
 		if (changed == 0) {
 			this.jdbc.sql(
-					"insert into task_draft (task_id, username, payload, saved_at) values (:task, :username, :payload, :now)")
+					"insert into task_draft (task_id, username, payload, typed, saved_at) values (:task, :username, :payload, :typed, :now)")
 				.param("payload", payload)
+				.param("typed", typed, Types.VARCHAR)
 				.param("now", now.atOffset(ZoneOffset.UTC))
 				.param("task", task.value())
 				.param("username", username)
@@ -44,8 +51,8 @@ class Drafts {
 
 	/** The person's own; for the holder without one, the latest that anybody left. */
 	Optional<TaskView.Draft> visibleTo(User reader, Task task) {
-		Optional<TaskView.Draft> own = this.jdbc
-			.sql("select username, saved_at, payload from task_draft where task_id = :task and username = :username")
+		Optional<TaskView.Draft> own = this.jdbc.sql(
+				"select username, saved_at, payload, typed from task_draft where task_id = :task and username = :username")
 			.param("task", task.id().value())
 			.param("username", reader.username())
 			.query(Drafts::read)
@@ -54,9 +61,21 @@ class Drafts {
 			return own;
 		}
 		return this.jdbc.sql("""
-				select username, saved_at, payload from task_draft where task_id = :task \
+				select username, saved_at, payload, typed from task_draft where task_id = :task \
 				order by saved_at desc, username fetch first 1 rows only""")
 			.param("task", task.id().value())
+			.query(Drafts::read)
+			.optional();
+	}
+
+	/** The latest that somebody else than this person left; empty where nobody did. */
+	Optional<TaskView.Draft> ofOthers(User reader, Task task) {
+		return this.jdbc.sql("""
+				select username, saved_at, payload, typed from task_draft \
+				where task_id = :task and username <> :username \
+				order by saved_at desc, username fetch first 1 rows only""")
+			.param("task", task.id().value())
+			.param("username", reader.username())
 			.query(Drafts::read)
 			.optional();
 	}
@@ -71,7 +90,8 @@ class Drafts {
 
 	private static TaskView.Draft read(ResultSet row, int index) throws SQLException {
 		return new TaskView.Draft(row.getString("username"),
-				row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("payload"));
+				row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("payload"),
+				row.getString("typed"));
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.earlyhelp.worklist;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.User;
 import org.earlyhelp.shared.RecordViewed;
 import org.earlyhelp.shared.TaskId;
 
@@ -47,6 +50,35 @@ public class LookingAtTask {
 		Task task = this.door.see(id);
 		this.events.publishEvent(new RecordViewed(task.subject(), task.family(), "TASK", this.clock.instant()));
 		return task.view(this.today.borders()).with(this.drafts.visibleTo(this.user.get(), task).orElse(null));
+	}
+
+	/**
+	 * What somebody else left of it, so that two who worked at once see both; empty where
+	 * nobody did, or the caller has no part in the work.
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
+	 */
+	@Transactional(readOnly = true)
+	public Optional<TaskView.Draft> leftByOthers(TaskId id) {
+		Task task = this.door.see(id);
+		return this.door.shares(task) ? this.drafts.ofOthers(this.user.get(), task) : Optional.empty();
+	}
+
+	/**
+	 * What the caller may do with it now.
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
+	 */
+	@Transactional(readOnly = true)
+	public TaskRights rights(TaskId id) {
+		return this.door.rights(this.door.see(id));
+	}
+
+	/**
+	 * Who could be given it, by name.
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
+	 */
+	@Transactional(readOnly = true)
+	public List<User> candidates(TaskId id) {
+		return this.door.candidates(this.door.see(id));
 	}
 
 	/**

@@ -57,13 +57,23 @@ public class SavingDraft {
 	 */
 	@Transactional
 	public TaskView save(TaskId id, String part, IfMatch seen) {
+		return save(id, part, null, seen);
+	}
+
+	/**
+	 * The same from a form.
+	 * @param typed all that was typed, with what cannot be read yet; null where there is
+	 * no form
+	 */
+	@Transactional
+	public TaskView save(TaskId id, String part, String typed, IfMatch seen) {
 		Task task = this.door.hold(id);
 		this.door.demandShare(task);
 		seen.demandSaid();
 		String payload = this.json.write(this.json.readPart(part, this.works.of(task.type()).payload()));
 		this.door.demandTakable(task);
 		seen.demand(task.version());
-		keep(task, payload);
+		keep(task, payload, typed);
 		task.drafted(this.clock.instant());
 		return this.tasks.saveAndFlush(task)
 			.view(this.today.borders())
@@ -73,12 +83,24 @@ public class SavingDraft {
 	/** What somebody sent too late is theirs still, in a transaction of its own. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void keepWhatLost(TaskId id, String payload) {
-		this.tasks.findById(id.value()).ifPresent((task) -> keep(task, payload));
+		this.tasks.findById(id.value()).ifPresent((task) -> keep(task, payload, null));
 	}
 
-	private void keep(Task task, String payload) {
+	/**
+	 * The same from a form: for those who share the work, though it is somebody else's
+	 * now, or ended.
+	 * @throws org.earlyhelp.shared.NotPermitted where it never could be the caller's
+	 */
+	@Transactional
+	public void keepLate(TaskId id, String part, String typed) {
+		Task task = this.door.hold(id);
+		this.door.demandShare(task);
+		keep(task, this.json.write(this.json.readPart(part, this.works.of(task.type()).payload())), typed);
+	}
+
+	private void keep(Task task, String payload, String typed) {
 		Instant now = this.clock.instant();
-		this.drafts.keep(task.id(), this.user.get().username(), payload, now);
+		this.drafts.keep(task.id(), this.user.get().username(), payload, typed, now);
 		this.events.publishEvent(new TaskDraftSaved(task.id(), task.type().code(), task.subject(), task.family(), now));
 	}
 

@@ -1,5 +1,7 @@
 package org.earlyhelp.worklist;
 
+import java.util.List;
+
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CaseFacts;
 import org.earlyhelp.access.CurrentUser;
@@ -89,10 +91,33 @@ class TaskDoor {
 	 * @throws NotPermitted for all others, open or ended
 	 */
 	void demandShare(Task task) {
-		User asker = this.user.get();
-		if (!isOfGroup(asker, task) && !task.isHeldBy(asker) && !task.wasHeldBy(asker)) {
+		if (!shares(task)) {
 			throw new NotPermitted(task.type().label());
 		}
+	}
+
+	/** Whether the caller is of its groups, has it or had it. */
+	boolean shares(Task task) {
+		User asker = this.user.get();
+		return isOfGroup(asker, task) || task.isHeldBy(asker) || task.wasHeldBy(asker);
+	}
+
+	/** What the caller may do with it now; nothing once it has ended. */
+	TaskRights rights(Task task) {
+		User asker = this.user.get();
+		if (!task.isOpen()) {
+			return TaskRights.NONE;
+		}
+		boolean mine = task.isHeldBy(asker);
+		boolean brokers = brokers(asker, task);
+		return new TaskRights(mine, !task.isHeld() && isOfGroup(asker, task),
+				task.isHeld() && task.isForGroups() && (mine || brokers), mine || brokers);
+	}
+
+	/** The active people who could hold it, by name. */
+	List<User> candidates(Task task) {
+		SubjectCard card = this.cards.of(task.subject());
+		return this.staff.active().stream().filter((candidate) -> mayHold(candidate, task, card)).toList();
 	}
 
 	private static boolean isOfGroup(User asker, Task task) {
@@ -150,7 +175,10 @@ class TaskDoor {
 	 * somebody who may work on the case.
 	 */
 	boolean mayHold(User candidate, Task task) {
-		SubjectCard card = this.cards.of(task.subject());
+		return mayHold(candidate, task, this.cards.of(task.subject()));
+	}
+
+	private static boolean mayHold(User candidate, Task task, SubjectCard card) {
 		if (task.isForGroups()) {
 			return task.isQueuedFor(candidate) && allows(candidate, card, Deed.SEE_SUMMARY);
 		}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,9 +47,10 @@ public record TaskView(@NotNull UUID id, int version, @NotNull String type, @Not
 	 *
 	 * @param by whose words they are
 	 * @param payload JSON
+	 * @param typed what a form keeps of it, letter by letter; null where it came as JSON
 	 */
-	public record Draft(String by, Instant savedAt,
-			@JsonRawValue @Schema(implementation = Object.class) String payload) {
+	public record Draft(String by, Instant savedAt, @JsonRawValue @Schema(implementation = Object.class) String payload,
+			@JsonIgnore String typed) {
 	}
 
 	TaskView with(Draft kept) {

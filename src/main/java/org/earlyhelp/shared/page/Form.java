@@ -107,7 +107,15 @@ public final class Form {
 		return this;
 	}
 
-	/** Says above the form that this is what had been typed before, and why it is here. */
+	/** Adds what other pages of the same form hold. */
+	public Form beside(Typed elsewhere) {
+		this.typed = elsewhere.with(this.typed);
+		return this;
+	}
+
+	/**
+	 * Says above the form that this is what had been typed before, and why it is here.
+	 */
 	public Form keptBecause(String key) {
 		this.kept = this.words.of(key);
 		return this;
@@ -171,11 +179,7 @@ public final class Form {
 
 	/** What is wrong with this field; null where nothing is. */
 	public String error(String field) {
-		return this.wrong.stream()
-			.filter((one) -> isOf(one.field(), field))
-			.map(Wrong::text)
-			.findFirst()
-			.orElse(null);
+		return this.wrong.stream().filter((one) -> isOf(one.field(), field)).map(Wrong::text).findFirst().orElse(null);
 	}
 
 	/** What may be chosen: as the page said, else the constants of the payload's type. */
@@ -280,8 +284,8 @@ public final class Form {
 		}
 		List<String> values = this.typed.fields().containsKey(field + ".lines")
 				? this.typed.value(field + ".lines").lines().toList() : this.typed.values(field);
-		boolean chosen = this.options.containsKey(plain(field)) || this.options.containsKey(field) || type == Boolean.class
-				|| (type != null && type.isEnum());
+		boolean chosen = this.options.containsKey(plain(field)) || this.options.containsKey(field)
+				|| type == Boolean.class || (type != null && type.isEnum());
 		List<Option> options = chosen ? options(field) : List.of();
 		return values.stream()
 			.filter((value) -> !value.isBlank())
@@ -343,7 +347,8 @@ public final class Form {
 	}
 
 	private static String lowerFirst(String sentence) {
-		return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(java.util.Locale.UK) + sentence.substring(1);
+		return sentence.isEmpty() ? sentence
+				: sentence.substring(0, 1).toLowerCase(java.util.Locale.UK) + sentence.substring(1);
 	}
 
 	private String key(String field) {
@@ -354,7 +359,10 @@ public final class Form {
 		return ROW.matcher(field).replaceAll("");
 	}
 
-	/** The number, from 1, of the innermost row that the field stands in; empty where in none. */
+	/**
+	 * The number, from 1, of the innermost row that the field stands in; empty where in
+	 * none.
+	 */
 	private static Object rowNumber(String field) {
 		Matcher row = ROW.matcher(field);
 		String number = "";
@@ -366,7 +374,9 @@ public final class Form {
 
 	/** A refusal of a value in a plain list is the list's. */
 	private boolean isOf(String wrong, String field) {
-		return wrong.equals(field) || (isScalarList(wrong) && ROW.matcher(wrong).results().reduce((one, other) -> other)
+		return wrong.equals(field) || (isScalarList(wrong) && ROW.matcher(wrong)
+			.results()
+			.reduce((one, other) -> other)
 			.map((row) -> wrong.substring(0, row.start()).equals(field) && row.end() == wrong.length())
 			.orElse(false));
 	}

@@ -27,8 +27,8 @@ public record Typed(Map<String, List<String>> fields) {
 	/** Names of the form's own machinery, never of the payload. */
 	private static final Pattern OURS = Pattern.compile("_.*");
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\[\\d{1,3}])?(\\.[A-Za-z][A-Za-z0-9]*"
-			+ "(\\[\\d{1,3}])?){0,5}");
+	private static final Pattern NAME = Pattern
+		.compile("[A-Za-z][A-Za-z0-9]*(\\[\\d{1,3}])?(\\.[A-Za-z][A-Za-z0-9]*" + "(\\[\\d{1,3}])?){0,5}");
 
 	public Typed {
 		var copy = new LinkedHashMap<String, List<String>>();
@@ -72,7 +72,8 @@ public record Typed(Map<String, List<String>> fields) {
 		this.fields.keySet()
 			.stream()
 			.filter((name) -> name.startsWith(start))
-			.forEach((name) -> rows.add(Integer.parseInt(name.substring(start.length(), name.indexOf(']', start.length())))));
+			.forEach((name) -> rows
+				.add(Integer.parseInt(name.substring(start.length(), name.indexOf(']', start.length())))));
 		return rows;
 	}
 
@@ -100,7 +101,10 @@ public record Typed(Map<String, List<String>> fields) {
 		return only((name) -> paths.stream().anyMatch((path) -> isUnder(name, path)));
 	}
 
-	/** The same without the row of this path, as {@code outcomes[1]}; those after it move up. */
+	/**
+	 * The same without the row of this path, as {@code outcomes[1]}; those after it move
+	 * up.
+	 */
 	public Typed withoutRow(String row) {
 		int bracket = row.lastIndexOf('[');
 		String list = row.substring(0, bracket);
@@ -119,7 +123,9 @@ public record Typed(Map<String, List<String>> fields) {
 		return compacted;
 	}
 
-	/** Inner lists first, so that the rows of the outer ones are still where they were. */
+	/**
+	 * Inner lists first, so that the rows of the outer ones are still where they were.
+	 */
 	private List<String> lists() {
 		var lists = new TreeSet<String>((one, other) -> (one.length() != other.length())
 				? Integer.compare(other.length(), one.length()) : one.compareTo(other));

@@ -1,0 +1,56 @@
+package org.earlyhelp.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.earlyhelp.access.SignedIn;
+import org.earlyhelp.access.User;
+import org.earlyhelp.locality.Profile;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows around its content. */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+	private final Profile profile;
+
+	private final boolean demo;
+
+	PageModel(Profile profile, Environment environment) {
+		this.profile = profile;
+		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+	}
+
+	@ModelAttribute
+	void add(Model model, HttpServletRequest request) {
+		model.addAllAttributes(all());
+		model.addAttribute("here", request.getRequestURI());
+	}
+
+	/**
+	 * The locality's profile, who is signed in (null where nobody is), whether this is
+	 * the demonstration.
+	 */
+	Map<String, Object> all() {
+		var all = new HashMap<String, Object>();
+		all.put("locality", this.profile);
+		all.put("signedIn", signedIn());
+		all.put("demo", this.demo);
+		return all;
+	}
+
+	private static User signedIn() {
+		Authentication by = SecurityContextHolder.getContext().getAuthentication();
+		return (by != null && by.getPrincipal() instanceof SignedIn principal) ? principal.user() : null;
+	}
+
+}

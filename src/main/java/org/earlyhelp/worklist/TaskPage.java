@@ -1,0 +1,56 @@
+package org.earlyhelp.worklist;
+
+import java.util.List;
+
+import org.earlyhelp.shared.page.Form;
+import org.earlyhelp.shared.page.Typed;
+
+import org.springframework.ui.Model;
+
+/**
+ * The page on which one type of work is done: what the person needs to know beside what
+ * they must fill in. Each module offers the pages of its own work. The frame around it,
+ * drafts, checks and buttons, is the same for all.
+ * <p>
+ * The template has a fragment {@code aside} and, where the page is one form, a fragment
+ * {@code questions}; where it has sections, a fragment for each by the section's name.
+ */
+public interface TaskPage {
+
+	/** Whose page it is. */
+	TaskType type();
+
+	/** The template, as {@code frontdoor/screen-contact}. */
+	String template();
+
+	/** The sections of a long form, in order; empty where it is one page. */
+	default List<Section> sections() {
+		return List.of();
+	}
+
+	/** What a form that nobody has begun starts with, as rows for each child. */
+	default Typed begun(TaskView task) {
+		return Typed.NOTHING;
+	}
+
+	/**
+	 * Puts what the page shows in the model, and what may be chosen in the form.
+	 */
+	void show(TaskView task, Form form, Model model);
+
+	/**
+	 * A part of a long form.
+	 *
+	 * @param name its place in the address and its fragment, as {@code children}; its
+	 * title has the key {@code <task type>.section.<name>}
+	 * @param fields the payload's fields that it asks for, in order
+	 */
+	record Section(String name, List<String> fields) {
+
+		public static Section of(String name, String... fields) {
+			return new Section(name, List.of(fields));
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.earlyhelp.worklist.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.json.StrictJson;
+import org.earlyhelp.shared.page.Form;
+import org.earlyhelp.shared.page.FormJson;
+import org.earlyhelp.shared.page.Wording;
+import org.earlyhelp.worklist.TaskPage;
+
+/** How far a long form has come, section by section. */
+final class Progress {
+
+	private final StrictJson json;
+
+	private final Wording words;
+
+	Progress(StrictJson json, Wording words) {
+		this.json = json;
+		this.words = words;
+	}
+
+	/** How far a section has come. */
+	enum State {
+
+		/** Nothing stands in it yet. */
+		NOT_STARTED,
+		/** Something is missing or wrong. */
+		IN_PROGRESS,
+		/** All that is required is there. */
+		COMPLETED
+
+	}
+
+	/**
+	 * One section.
+	 *
+	 * @param answers what stands in it, as people read it
+	 */
+	record Step(String name, String title, State state, List<Form.Line> answers) {
+	}
+
+	List<Step> of(TaskPage page, Form form) {
+		List<InvalidInput.Field> wrong = wrong(form);
+		var steps = new ArrayList<Step>();
+		for (TaskPage.Section section : page.sections()) {
+			boolean begun = section.fields().stream().anyMatch((field) -> form.typed().says(field));
+			boolean good = wrong.stream()
+				.noneMatch((one) -> section.fields().stream().anyMatch((field) -> isUnder(one.path(), field)));
+			State state = !begun ? State.NOT_STARTED : good ? State.COMPLETED : State.IN_PROGRESS;
+			steps.add(new Step(section.name(), this.words.of(form.name() + ".section." + section.name()), state,
+					form.answers(section.fields())));
+		}
+		return steps;
+	}
+
+	private List<InvalidInput.Field> wrong(Form form) {
+		try {
+			this.json.read(FormJson.of(form.typed().compact(), form.payload()), form.payload());
+			return List.of();
+		}
+		catch (InvalidInput ex) {
+			return ex.fields();
+		}
+	}
+
+	private static boolean isUnder(String path, String field) {
+		return path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "[");
+	}
+
+}
