@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.earlyhelp.browser.Visits;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,6 +45,7 @@ public class TestDatabase implements ApplicationContextInitializer<GenericApplic
 						DATA_DIR.toString());
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", database));
 		context.registerBean(Api.class, () -> new Api(context.getEnvironment()));
+		context.registerBean(Visits.class, () -> new Visits(context.getEnvironment()));
 		context.registerBean(Journeys.class,
 				() -> new Journeys(context.getBean(Api.class), context.getBean(Clock.class)));
 	}

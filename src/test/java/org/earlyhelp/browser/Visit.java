@@ -1,0 +1,169 @@
+package org.earlyhelp.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One person in one window. Closing it fails where the browser's console told an error,
+ * or anything was answered with 400 or more that was not {@link #expecting expected}.
+ */
+public final class Visit implements AutoCloseable {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private final String address;
+
+	private final BrowserContext context;
+
+	private final int width;
+
+	private final Page page;
+
+	private final List<String> wrong = new ArrayList<>();
+
+	private final Set<Integer> expected = new HashSet<>();
+
+	Visit(String address, BrowserContext context, int width) {
+		this.address = address;
+		this.context = context;
+		this.width = width;
+		this.context.setDefaultTimeout(10_000);
+		this.page = context.newPage();
+		this.page.onConsoleMessage((message) -> {
+			boolean status = message.text().contains("the server responded with a status of")
+					&& this.expected.stream().anyMatch((code) -> message.text().contains("status of " + code));
+			if ("error".equals(message.type()) && !status) {
+				this.wrong.add("console: " + message.text());
+			}
+		});
+		this.page.onPageError((error) -> this.wrong.add("script: " + error));
+		this.page.onRequestFailed((request) -> {
+			if (!"net::ERR_ABORTED".equals(request.failure())) {
+				this.wrong.add("failed: " + request.url() + " " + request.failure());
+			}
+		});
+		this.page.onResponse((response) -> {
+			if (response.status() >= 400 && !this.expected.contains(response.status())) {
+				this.wrong.add(response.status() + ": " + response.request().method() + " " + response.url());
+			}
+		});
+	}
+
+	/** From here on answers of this status are right. */
+	public Visit expecting(int status) {
+		this.expected.add(status);
+		return this;
+	}
+
+	public Visit open(String path) {
+		this.page.navigate(this.address + path);
+		return this;
+	}
+
+	/** The same, giving the answer itself. */
+	public Response answer(String path) {
+		return this.page.navigate(this.address + path);
+	}
+
+	public Page page() {
+		return this.page;
+	}
+
+	/** The page's address, without the service's own. */
+	public String path() {
+		return this.page.url().replaceFirst("^https?://[^/]+", "");
+	}
+
+	public String heading() {
+		return this.page.locator("h1").innerText().strip();
+	}
+
+	public String text() {
+		return this.page.locator("body").innerText();
+	}
+
+	public Locator main() {
+		return this.page.locator("main");
+	}
+
+	public Visit fill(String label, String text) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+		return this;
+	}
+
+	/** Fills the field of this name, where labels repeat. */
+	public Visit type(String name, String text) {
+		this.page.locator("[name='" + name + "']").first().fill(text);
+		return this;
+	}
+
+	/** Ticks the radio or box of this name and value. */
+	public Visit tick(String name, String value) {
+		this.page.locator("[name='" + name + "'][value='" + value + "']").first().check();
+		return this;
+	}
+
+	public Visit select(String name, String value) {
+		this.page.locator("select[name='" + name + "']").selectOption(value);
+		return this;
+	}
+
+	/** A day in its three boxes. */
+	public Visit date(String name, java.time.LocalDate day) {
+		return type(name + ".day", "" + day.getDayOfMonth()).type(name + ".month", "" + day.getMonthValue())
+			.type(name + ".year", "" + day.getYear());
+	}
+
+	public Visit press(String button) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+		return this;
+	}
+
+	public Visit follow(String link) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+		return this;
+	}
+
+	/**
+	 * Looks at the page as it stands: no rule of accessibility broken, one heading, a
+	 * title, nothing wider than the window. Leaves a picture under this name.
+	 */
+	public Visit look(String name) {
+		this.page.waitForLoadState();
+		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(PICTURES.resolve(name + "-" + this.width + ".png")));
+		assertThat(this.page.locator("h1").count()).as("headings of " + path()).isEqualTo(1);
+		assertThat(this.page.title()).as("title of " + path()).isNotBlank();
+		Object overflow = this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+		assertThat(((Number) overflow).intValue()).as("pixels beyond the window at " + path()).isLessThanOrEqualTo(0);
+		var violations = new AxeBuilder(this.page).withTags(RULES).analyze().getViolations();
+		assertThat(violations.stream()
+			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " "
+					+ rule.getNodes().stream().map((node) -> node.getHtml()).limit(3).toList()))
+			.as("accessibility of " + path())
+			.isEmpty();
+		return this;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		assertThat(this.wrong).isEmpty();
+	}
+
+}
