@@ -1,7 +1,12 @@
 package org.earlyhelp.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.earlyhelp.shared.InvalidInput;
 
@@ -27,6 +32,15 @@ public class Staff {
 	/** The same with what else is known of them, active or not. */
 	public Optional<StaffMember> member(String username) {
 		return this.members.findById(username);
+	}
+
+	/** What they are called, by username, active or not; unknown ones are left out. */
+	public Map<String, String> names(Collection<String> usernames) {
+		Set<String> asked = usernames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+		return this.members.findAllById(asked)
+			.stream()
+			.map(StaffMember::user)
+			.collect(Collectors.toMap(User::username, User::name));
 	}
 
 	/** The active people who may take this queue's work, by name. */

@@ -96,6 +96,10 @@ public class Assessment {
 		this.authorisedAt = at;
 	}
 
+	UUID id() {
+		return this.id;
+	}
+
 	public State state() {
 		return this.state;
 	}
@@ -118,6 +122,20 @@ public class Assessment {
 
 	public CompleteAssessment content() {
 		return this.content;
+	}
+
+	String agency() {
+		return this.agency;
+	}
+
+	/** When it was approved or returned; null before. */
+	Instant authorisedAt() {
+		return this.authorisedAt;
+	}
+
+	/** Who approved or returned it, by username; null before. */
+	String authorisedBy() {
+		return this.authorisedBy;
 	}
 
 	/** What was said when it was approved or returned; null before. */

@@ -14,6 +14,7 @@ import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.YesNo;
 import org.earlyhelp.shared.text.FreeText;
 import org.earlyhelp.shared.text.Line;
+import org.earlyhelp.shared.text.PastDate;
 
 /**
  * The whole-family assessment as its assessor hands it in.
@@ -51,9 +52,11 @@ public record CompleteAssessment(@NotEmpty @Size(max = 30) List<@Valid ChildAsse
 	 * @param method how they were heard: TALKED, OBSERVED, THREE_HOUSES
 	 * @param words verbatim
 	 * @param changed what changes because of them
+	 * @param toldBy who told the child what changes; a username or a name
+	 * @param toldOn the day on which they did
 	 */
 	public record Voice(@NotNull @Line(max = 60) String method, @NotNull @FreeText(max = 4000) String words,
-			@FreeText(max = 4000) String changed) {
+			@FreeText(max = 4000) String changed, @Line(max = 200) String toldBy, @PastDate LocalDate toldOn) {
 	}
 
 	/**

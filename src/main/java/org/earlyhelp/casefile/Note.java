@@ -86,6 +86,11 @@ class Note {
 		return this.happenedAt;
 	}
 
+	/** Whether a child was seen without adults; null where nobody said. */
+	Boolean seenAlone() {
+		return this.seenAlone;
+	}
+
 	NoteView view() {
 		return new NoteView(this.id, this.kind, this.happenedAt, this.personIds.stream().map(UUID::fromString).toList(),
 				this.seen, this.seenAlone, this.text, this.significant, this.metFamily, this.writtenBy,

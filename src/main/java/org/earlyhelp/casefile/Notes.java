@@ -23,6 +23,8 @@ interface Notes extends ListCrudRepository<Note, UUID> {
 
 	List<Note> findByCaseIdAndSeenTrueAndHappenedAtGreaterThanEqual(UUID episode, Instant since);
 
+	List<Note> findByCaseIdAndSeenTrueOrderByHappenedAt(UUID episode);
+
 	long countByCaseIdAndKindIn(UUID episode, Collection<NoteKind> kinds);
 
 }

@@ -2,6 +2,7 @@ package org.earlyhelp.casefile;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,25 @@ public class SightingsOfChildren {
 
 	SightingsOfChildren(Notes notes) {
 		this.notes = notes;
+	}
+
+	/**
+	 * That somebody of the family was seen.
+	 *
+	 * @param alone whether a child was seen without adults; null where nobody said
+	 */
+	public record Sighting(PersonId person, LocalDate on, Boolean alone) {
+	}
+
+	/** Each time that somebody was seen, the earliest first. */
+	public List<Sighting> all(CaseId episode) {
+		return this.notes.findByCaseIdAndSeenTrueOrderByHappenedAt(episode.value())
+			.stream()
+			.flatMap((note) -> note.personIds()
+				.stream()
+				.map((person) -> new Sighting(new PersonId(person), ServiceTime.dayOf(note.happenedAt()),
+						note.seenAlone())))
+			.toList();
 	}
 
 	/** The people whom somebody saw on that day or later. */

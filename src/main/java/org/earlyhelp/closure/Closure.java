@@ -109,6 +109,28 @@ public class Closure {
 		return this.proposedBy;
 	}
 
+	State state() {
+		return this.state;
+	}
+
+	Instant proposedAt() {
+		return this.proposedAt;
+	}
+
+	/** Who signed it off or sent it back, by username; null while it waits. */
+	String signedBy() {
+		return this.signedBy;
+	}
+
+	Instant signedAt() {
+		return this.signedAt;
+	}
+
+	/** What was said when it was signed off or sent back; null while it waits. */
+	String comment() {
+		return this.comment;
+	}
+
 	ProposeClosure content() {
 		return this.content;
 	}

@@ -3,6 +3,7 @@ package org.earlyhelp.family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.earlyhelp.shared.FamilyId;
@@ -31,6 +32,15 @@ public record Household(FamilyId id, String name, String postcode, List<Member> 
 	/** Somebody who belongs to it now. */
 	public Optional<Member> member(PersonId person) {
 		return this.members.stream().filter((member) -> member.id().equals(person)).findFirst();
+	}
+
+	/** What somebody is called who belongs or belonged to it; null for anybody else. */
+	public String nameOf(PersonId person) {
+		return Stream.concat(this.members.stream(), this.former.stream())
+			.filter((member) -> member.id().equals(person))
+			.findFirst()
+			.map(Member::name)
+			.orElse(null);
 	}
 
 	/**

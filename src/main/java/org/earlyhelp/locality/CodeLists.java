@@ -85,6 +85,11 @@ public record CodeLists(List<Need> needs, List<Code> headlines, List<Source> sou
 		return this.sources.stream().filter((source) -> source.code().equals(code)).findFirst();
 	}
 
+	/** What a need of this code is called; the code where there is none such. */
+	public String needName(String code) {
+		return this.needs.stream().filter((need) -> need.code().equals(code)).findFirst().map(Need::name).orElse(code);
+	}
+
 	/** The codes of a list, in its order. */
 	public static Set<String> codesOf(Collection<? extends Coded> list) {
 		Set<String> codes = new LinkedHashSet<>();

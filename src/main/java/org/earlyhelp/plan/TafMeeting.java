@@ -57,6 +57,19 @@ public class TafMeeting {
 		return meeting;
 	}
 
+	UUID id() {
+		return this.id;
+	}
+
+	Instant recordedAt() {
+		return this.recordedAt;
+	}
+
+	/** A username. */
+	String recordedBy() {
+		return this.recordedBy;
+	}
+
 	public LocalDate heldOn() {
 		return this.heldOn;
 	}

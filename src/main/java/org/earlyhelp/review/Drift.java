@@ -14,13 +14,13 @@ import org.earlyhelp.shared.PersonId;
  *
  * @see "pathway, Step 8, R8.3"
  */
-final class Drift {
+public final class Drift {
 
 	private Drift() {
 	}
 
 	/** Why a child's plan drifts. */
-	enum Why {
+	public enum Why {
 
 		/** None of the child's outcomes improved, so many reviews in a row. */
 		NOTHING_IMPROVED,

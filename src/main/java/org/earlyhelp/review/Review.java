@@ -75,6 +75,10 @@ public class Review {
 		return review;
 	}
 
+	UUID id() {
+		return this.id;
+	}
+
 	public int number() {
 		return this.number;
 	}
@@ -94,6 +98,15 @@ public class Review {
 
 	public ReviewPlan content() {
 		return this.content;
+	}
+
+	Instant recordedAt() {
+		return this.recordedAt;
+	}
+
+	/** A username. */
+	String recordedBy() {
+		return this.recordedBy;
 	}
 
 	List<Drift.Finding> driftFindings() {

@@ -19,6 +19,7 @@ import org.earlyhelp.plan.PlanOutcome;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.text.FreeText;
 import org.earlyhelp.shared.text.Line;
+import org.earlyhelp.shared.text.PastDate;
 
 /**
  * A review of the plan, as it was held.
@@ -68,9 +69,15 @@ public record ReviewPlan(@NotNull LocalDate heldOn, @NotNull Boolean familyContr
 	public record ChildSeen(@NotNull PersonId personId, @NotNull Boolean seen) {
 	}
 
-	/** What a child said, and what changed because of it. */
+	/**
+	 * What a child said, and what changed because of it.
+	 *
+	 * @param toldBy who told the child what changed; a username or a name
+	 * @param toldOn the day on which they did
+	 */
 	public record ChildVoice(@NotNull PersonId personId, @Line(max = 60) String method,
-			@NotNull @FreeText(max = 4000) String words, @FreeText(max = 4000) String changed) {
+			@NotNull @FreeText(max = 4000) String words, @FreeText(max = 4000) String changed,
+			@Line(max = 200) String toldBy, @PastDate LocalDate toldOn) {
 	}
 
 	/** The children who were seen. */

@@ -101,7 +101,7 @@ class AssessmentRulesTests {
 
 	private static ChildAssessed seen(Household.Member child) {
 		return new ChildAssessed(child.id(), true, true, null, null,
-				new Voice("TALKED", "I like it when Mum is home.", null), null);
+				new Voice("TALKED", "I like it when Mum is home.", null, null, null), null);
 	}
 
 	private static ChildAssessed notSeen(Household.Member child, String why, String manager) {

@@ -179,7 +179,10 @@ class ContractTests {
 		assertThat(added.status()).as(added.text()).isEqualTo(201);
 		read(Journeys.HEALTH, note, documents, documents + "/" + added.body().get("id").asString(),
 				"/api/cases?limit=5", story.path(""), story.path("/timeline"), story.path("/deadlines"),
-				story.path("/process"));
+				story.path("/process"), story.path("/agreement"), story.path("/safe-contact"),
+				story.path("/assessment"), story.path("/meetings/held"), story.path("/reviews"),
+				story.path("/consultations"), story.path("/needs"), story.path("/review-opening"),
+				story.path("/children"));
 		String action = story.path("/actions/" + story.actions().get(0));
 		this.contract.check("PATCH", action,
 				this.api.as(Journeys.HEALTH)
@@ -193,6 +196,7 @@ class ContractTests {
 		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
 		meetings(story);
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
+		read(Journeys.HEALTH, story.path("/closure"));
 		sent("practitioner-school", "POST", "/api/cases",
 				Map.of("family", Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "needs",
 						List.of("2.3", "3.2"), "level", "PP", "source", "2A"));

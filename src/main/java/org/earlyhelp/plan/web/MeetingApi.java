@@ -12,7 +12,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.plan.CallMeeting;
 import org.earlyhelp.plan.CallingMeeting;
+import org.earlyhelp.plan.HeldMeetingView;
 import org.earlyhelp.plan.MeetingView;
+import org.earlyhelp.plan.ReadingHeldMeetings;
 import org.earlyhelp.plan.ReadingMeetings;
 import org.earlyhelp.plan.UpdateMeeting;
 import org.earlyhelp.plan.UpdatingMeeting;
@@ -43,10 +45,13 @@ class MeetingApi {
 
 	private final ReadingMeetings reading;
 
-	MeetingApi(CallingMeeting calling, UpdatingMeeting updating, ReadingMeetings reading) {
+	private final ReadingHeldMeetings held;
+
+	MeetingApi(CallingMeeting calling, UpdatingMeeting updating, ReadingMeetings reading, ReadingHeldMeetings held) {
 		this.calling = calling;
 		this.updating = updating;
 		this.reading = reading;
+		this.held = held;
 	}
 
 	@PostMapping
@@ -65,6 +70,13 @@ class MeetingApi {
 			summary = "The meetings that were called, the latest first; those alone that I am invited to where I am not of the team")
 	Page<MeetingView> list(@PathVariable UUID id) {
 		List<MeetingView> meetings = this.reading.all(new CaseId(id));
+		return new Page<>(meetings, meetings.size(), null);
+	}
+
+	@GetMapping("/held")
+	@Operation(summary = "The meetings that were held, the latest first: who came, what was said and agreed")
+	Page<HeldMeetingView> held(@PathVariable UUID id) {
+		List<HeldMeetingView> meetings = this.held.read(new CaseId(id));
 		return new Page<>(meetings, meetings.size(), null);
 	}
 

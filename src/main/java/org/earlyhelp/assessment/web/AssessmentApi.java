@@ -1,0 +1,36 @@
+package org.earlyhelp.assessment.web;
+
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.earlyhelp.assessment.AssessmentView;
+import org.earlyhelp.assessment.ReadingAssessment;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.NotThere;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The assessment of a case; handing it in and authorising it are tasks. */
+@RestController
+@RequestMapping("/api/cases/{id}/assessment")
+@Tag(name = "Cases")
+class AssessmentApi {
+
+	private final ReadingAssessment reading;
+
+	AssessmentApi(ReadingAssessment reading) {
+		this.reading = reading;
+	}
+
+	@GetMapping
+	@Operation(summary = "The assessment as it was handed in, and those that were returned before it",
+			description = "404 while none was handed in.")
+	AssessmentView read(@PathVariable UUID id) {
+		return this.reading.read(new CaseId(id)).orElseThrow(() -> NotThere.none(id));
+	}
+
+}
