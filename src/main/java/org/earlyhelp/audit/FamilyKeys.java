@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.FamilyId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

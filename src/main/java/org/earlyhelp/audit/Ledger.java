@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.ListViewed;

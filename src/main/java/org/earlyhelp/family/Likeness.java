@@ -23,6 +23,8 @@ final class Likeness {
 	/** A child born this far from the day it was expected may be that child. */
 	private static final int DAYS_AROUND_EXPECTED = 45;
 
+	private static final int SHORTEST_PART = 3;
+
 	private final List<String> same = new ArrayList<>();
 
 	private final List<String> different = new ArrayList<>();
@@ -58,6 +60,29 @@ final class Likeness {
 			return;
 		}
 		same("same " + what + (badCheck ? " (its check digit does not fit)" : ""), weight);
+	}
+
+	/**
+	 * Whether two names may be one, written as people write names: alike but for accents,
+	 * by sound, or in part. An initial is no name.
+	 */
+	static boolean isAlike(String told, String known) {
+		String one = SearchText.key(told);
+		String other = SearchText.key(known);
+		if (one.isEmpty() || other.isEmpty()) {
+			return false;
+		}
+		if (one.equals(other)) {
+			return true;
+		}
+		if (Math.min(one.length(), other.length()) < SHORTEST_PART) {
+			return false;
+		}
+		Set<String> shared = new HashSet<>(SearchText.words(told));
+		shared.retainAll(SearchText.words(known));
+		return SearchText.soundOf(one).equals(SearchText.soundOf(other))
+				|| shared.stream().anyMatch((word) -> word.length() >= SHORTEST_PART) || one.startsWith(other)
+				|| other.startsWith(one);
 	}
 
 	private void name(String what, String told, String known, int weight) {

@@ -10,19 +10,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead practitioner takes up a contact about a family with a plan (R2.1). */
+/**
+ * The lead practitioner takes up a contact about a family with a plan (R2.1), or a
+ * question whether there is one.
+ */
 @Service
 @Transactional
 public class AnsweringContact implements TaskWork<AnswerContact> {
 
 	private final Contacts contacts;
 
+	private final AnsweringPlanCheck planChecks;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AnsweringContact(Contacts contacts, ApplicationEventPublisher events, Clock clock) {
+	AnsweringContact(Contacts contacts, AnsweringPlanCheck planChecks, ApplicationEventPublisher events, Clock clock) {
 		this.contacts = contacts;
+		this.planChecks = planChecks;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -42,6 +48,10 @@ public class AnsweringContact implements TaskWork<AnswerContact> {
 	 */
 	@Override
 	public void complete(WorkItem item, AnswerContact answer) {
+		if (item.isPlanCheck()) {
+			this.planChecks.complete(item, answer);
+			return;
+		}
 		Contact contact = this.contacts.called(item.contact());
 		Instant now = this.clock.instant();
 		contact.answered(new Answer(answer.response(), item.user().username(), now));

@@ -23,6 +23,8 @@ public record Subject(Kind kind, UUID id) {
 		PERSON,
 		/** A piece of work in a queue. */
 		TASK,
+		/** That somebody asked whether there is a plan for a child. */
+		PLAN_CHECK,
 		/** The service itself: sign-in, clock, settings, lists. */
 		SERVICE
 
@@ -48,6 +50,10 @@ public record Subject(Kind kind, UUID id) {
 
 	public static Subject of(TaskId task) {
 		return new Subject(Kind.TASK, task.value());
+	}
+
+	public static Subject of(PlanCheckId check) {
+		return new Subject(Kind.PLAN_CHECK, check.value());
 	}
 
 	public static Subject service() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.earlyhelp.casefile.CaseOpened;
 import org.earlyhelp.frontdoor.ContactReceived;
+import org.earlyhelp.frontdoor.PlanChecked;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.worklist.Queue;
@@ -65,7 +66,7 @@ class Clocks {
 
 	/** Nothing can be known of it, and no work waits yet: spare the queries. */
 	private static boolean isFirst(DomainEvent fact) {
-		return fact instanceof ContactReceived || fact instanceof CaseOpened;
+		return fact instanceof ContactReceived || fact instanceof CaseOpened || fact instanceof PlanChecked;
 	}
 
 }

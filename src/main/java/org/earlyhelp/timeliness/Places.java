@@ -1,9 +1,14 @@
 package org.earlyhelp.timeliness;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.frontdoor.Contacts;
+import org.earlyhelp.frontdoor.PlanCheck;
+import org.earlyhelp.frontdoor.PlanChecks;
+import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
 
 /** Finds where the clocks of a case or contact count. */
@@ -14,20 +19,32 @@ class Places {
 
 	private final Contacts contacts;
 
-	Places(CaseFiles cases, Contacts contacts) {
+	private final PlanChecks planChecks;
+
+	Places(CaseFiles cases, Contacts contacts, PlanChecks planChecks) {
 		this.cases = cases;
 		this.contacts = contacts;
+		this.planChecks = planChecks;
 	}
 
 	Place of(Subject subject) {
-		if (subject.isCase()) {
-			return this.cases.findById(subject.id())
-				.map((file) -> new Place(file.district(), file.agency(), file.level()))
+		if (subject.isContact()) {
+			return this.contacts.findById(subject.id())
+				.map((contact) -> new Place(contact.district(), null, contact.level()))
 				.orElse(Place.UNKNOWN);
 		}
-		return this.contacts.findById(subject.id())
-			.map((contact) -> new Place(contact.district(), null, contact.level()))
+		return caseOf(subject).flatMap((id) -> this.cases.findById(id.value()))
+			.map((file) -> new Place(file.district(), file.agency(), file.level()))
 			.orElse(Place.UNKNOWN);
+	}
+
+	/** The case whose clock it is; empty for a contact's. */
+	Optional<CaseId> caseOf(Subject subject) {
+		return switch (subject.kind()) {
+			case CASE -> Optional.of(new CaseId(subject.id()));
+			case PLAN_CHECK -> this.planChecks.findById(subject.id()).map(PlanCheck::episode);
+			default -> Optional.empty();
+		};
 	}
 
 }

@@ -32,16 +32,19 @@ public class ReadingDeadlines {
 
 	private final ContactDoor contacts;
 
+	private final Places places;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ReadingDeadlines(Deadlines deadlines, KeptDeadlines kept, CaseDoor cases, ContactDoor contacts,
+	ReadingDeadlines(Deadlines deadlines, KeptDeadlines kept, CaseDoor cases, ContactDoor contacts, Places places,
 			ApplicationEventPublisher events, Clock clock) {
 		this.deadlines = deadlines;
 		this.kept = kept;
 		this.cases = cases;
 		this.contacts = contacts;
+		this.places = places;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -81,8 +84,9 @@ public class ReadingDeadlines {
 	}
 
 	private void viewed(Subject subject, String what) {
-		FamilyId family = subject.isCase() ? this.cases.open(new CaseId(subject.id()), Deed.SEE).family()
-				: this.contacts.open(new ContactId(subject.id()), Deed.SEE).family();
+		FamilyId family = this.places.caseOf(subject)
+			.map((episode) -> this.cases.open(episode, Deed.SEE).family())
+			.orElseGet(() -> this.contacts.open(new ContactId(subject.id()), Deed.SEE).family());
 		this.events.publishEvent(new RecordViewed(subject, family, what, this.clock.instant()));
 	}
 

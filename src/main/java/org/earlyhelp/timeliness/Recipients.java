@@ -1,6 +1,7 @@
 package org.earlyhelp.timeliness;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,13 @@ class Recipients {
 
 	private final CaseFiles cases;
 
+	private final Places places;
+
 	private final Timescales timescales;
 
-	Recipients(CaseFiles cases, Timescales timescales) {
+	Recipients(CaseFiles cases, Places places, Timescales timescales) {
 		this.cases = cases;
+		this.places = places;
 		this.timescales = timescales;
 	}
 
@@ -36,10 +40,10 @@ class Recipients {
 		if (deadline.isUrgent() && !this.timescales.inWorkingHours(now)) {
 			return new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
 		}
-		boolean ofCase = deadline.subject().isCase();
+		Optional<CaseId> episode = this.places.caseOf(deadline.subject());
 		return switch (kind) {
-			case DUE_SOON -> ofCase ? holderOfCase(deadline) : holderOfContact(deadline);
-			case PASSED -> Recipient.group(ofCase ? ADVISER : FRONT_DOOR_MANAGER);
+			case DUE_SOON -> episode.map((id) -> holderOfCase(deadline, id)).orElseGet(() -> holderOfContact(deadline));
+			case PASSED -> Recipient.group(episode.isPresent() ? ADVISER : FRONT_DOOR_MANAGER);
 			case LIMIT_REACHED -> Recipient.group(MANAGER);
 		};
 	}
@@ -55,8 +59,8 @@ class Recipients {
 		};
 	}
 
-	private Recipient holderOfCase(Deadline deadline) {
-		CaseFile file = this.cases.called(new CaseId(deadline.subject().id()));
+	private Recipient holderOfCase(Deadline deadline, CaseId id) {
+		CaseFile file = this.cases.called(id);
 		return switch (deadline.timer()) {
 			case T07, T17, T20, T26, AUTHORISE_ASSESSMENT, CONSULT_ON_DRIFT, SUSTAINED_CHECK ->
 				Recipient.group(ADVISER);

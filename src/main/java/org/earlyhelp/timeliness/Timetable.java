@@ -31,6 +31,8 @@ import org.earlyhelp.frontdoor.ContactReceived;
 import org.earlyhelp.frontdoor.ContactScreened;
 import org.earlyhelp.frontdoor.FeedbackGiven;
 import org.earlyhelp.frontdoor.Outcome;
+import org.earlyhelp.frontdoor.PlanCheckAnswered;
+import org.earlyhelp.frontdoor.PlanChecked;
 import org.earlyhelp.frontdoor.Rag;
 import org.earlyhelp.frontdoor.ReturnResult;
 import org.earlyhelp.frontdoor.ReturnReviewed;
@@ -88,6 +90,8 @@ final class Timetable {
 		when(ContactDecided.class, Timetable::decided);
 		when(ReturnReviewed.class, Timetable::returnReviewed);
 		when(ContactAnswered.class, stops(Timer.ANSWER_CONTACT));
+		when(PlanChecked.class, Timetable::planAskedFor);
+		when(PlanCheckAnswered.class, stops(Timer.ANSWER_CONTACT));
 		when(ConsultationRecorded.class, stops(Timer.T04));
 		when(FeedbackGiven.class, stops(Timer.T05));
 		when(ContactLinkedAsDuplicate.class, Timetable::linked);
@@ -200,6 +204,12 @@ final class Timetable {
 		}
 		else if (fact.result() == ReturnResult.RECEIVED && !clocks.isOpen(DECISION)) {
 			clocks.start(Timer.T04, now);
+		}
+	}
+
+	private static void planAskedFor(PlanChecked fact, SubjectClocks clocks) {
+		if (fact.found()) {
+			clocks.start(Timer.ANSWER_CONTACT, Happened.at(fact.occurredAt()));
 		}
 	}
 

@@ -137,6 +137,7 @@ class Problems {
 			case "cases" -> Subject.Kind.CASE;
 			case "contacts" -> Subject.Kind.CONTACT;
 			case "tasks" -> Subject.Kind.TASK;
+			case "plan-checks" -> Subject.Kind.PLAN_CHECK;
 			default -> null;
 		};
 		try {

@@ -12,6 +12,7 @@ import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.RuleBroken;
+import org.earlyhelp.shared.TooOften;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Stale;
 import org.earlyhelp.shared.http.VersionNotSaid;
@@ -79,6 +80,10 @@ final class Refusing {
 		}
 		if (broken instanceof Stale stale) {
 			return Refusal.of(412, stale.key()).with(HttpHeaders.ETAG, IfMatch.tag(stale.current()));
+		}
+		if (broken instanceof TooOften often) {
+			return Refusal.of(429, often.key(), often.values())
+				.with(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, often.retryAfter().toSeconds())));
 		}
 		int status = (broken instanceof NotPermitted) ? 403 : (broken instanceof VersionNotSaid) ? 428
 				: (broken instanceof BodyTooLarge) ? 413 : statusSaid(broken);

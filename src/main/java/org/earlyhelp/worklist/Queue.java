@@ -110,9 +110,11 @@ public class Queue {
 	 * event about one of them does this already; call it where nothing is told.
 	 */
 	public void refresh(Subject subject) {
-		List<Task> open = (subject.kind() == Subject.Kind.FAMILY)
-				? this.tasks.findByFamilyIdAndState(subject.id(), TaskState.OPEN)
-				: this.tasks.findBySubjectIdAndState(subject.id(), TaskState.OPEN);
+		List<Task> open = switch (subject.kind()) {
+			case FAMILY -> this.tasks.findByFamilyIdAndState(subject.id(), TaskState.OPEN);
+			case CASE -> this.tasks.findByCaseIdAndState(subject.id(), TaskState.OPEN);
+			default -> this.tasks.findBySubjectIdAndState(subject.id(), TaskState.OPEN);
+		};
 		open.stream().collect(Collectors.groupingBy(Task::subject)).forEach((about, work) -> {
 			SubjectCard card = this.cards.of(about);
 			work.forEach((task) -> task.show(card));

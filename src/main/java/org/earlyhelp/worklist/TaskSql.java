@@ -187,8 +187,9 @@ final class TaskSql {
 		}
 		SqlRule cases = rule(CaseVisibility.readableBy(this.user, COLUMNS));
 		SqlRule contacts = rule(ContactVisibility.readableBy(this.user, "t"));
-		this.conditions.add("((%s and %s) or (t.subject_kind = 'CASE' and %s) or (t.subject_kind = 'CONTACT' and %s))"
-			.formatted(mine, known(), cases.sql(), contacts.sql()));
+		this.conditions
+			.add("((%s and %s) or (t.subject_kind <> 'CONTACT' and %s) or (t.subject_kind = 'CONTACT' and %s))"
+				.formatted(mine, known(), cases.sql(), contacts.sql()));
 		if (Set.of(Role.PRACTITIONER).containsAll(this.user.roles())) {
 			narrowToOwn();
 		}
@@ -205,11 +206,12 @@ final class TaskSql {
 	}
 
 	/**
-	 * Work that is mine, or mine to take, is known to me where its case is. A contact's
-	 * is in any case: whoever is asked about one need not be able to read others.
+	 * Work that is mine, or mine to take, is known to me where its case is, be it about
+	 * the case or about somebody who asks after it. A contact's is in any case: whoever
+	 * is asked about one need not be able to read others.
 	 */
 	private String known() {
-		return "(t.subject_kind = 'CONTACT' %s or (t.subject_kind = 'CASE' and %s))".formatted(
+		return "(t.subject_kind = 'CONTACT' %s or (t.subject_kind <> 'CONTACT' and %s))".formatted(
 				(this.query.view() == TaskQuery.View.MINE) ? ""
 						: "and (t.assignee = :me or " + rule(ContactVisibility.knownTo(this.user, "t")).sql() + ")",
 				rule(CaseVisibility.knownTo(this.user, COLUMNS)).sql());

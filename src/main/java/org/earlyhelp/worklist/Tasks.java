@@ -31,6 +31,8 @@ interface Tasks extends JpaRepository<Task, UUID> {
 
 	List<Task> findBySubjectIdAndState(UUID subject, TaskState state);
 
+	List<Task> findByCaseIdAndState(UUID episode, TaskState state);
+
 	List<Task> findByFamilyIdAndState(UUID family, TaskState state);
 
 }

@@ -3,6 +3,7 @@ package org.earlyhelp.worklist;
 import org.earlyhelp.access.User;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
+import org.earlyhelp.shared.PlanCheckId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
 
@@ -17,6 +18,15 @@ public record WorkItem(TaskId task, Subject subject, User user) {
 
 	public CaseId episode() {
 		return new CaseId(this.subject.id());
+	}
+
+	/** Whether it is about somebody who asked for a plan. */
+	public boolean isPlanCheck() {
+		return this.subject.kind() == Subject.Kind.PLAN_CHECK;
+	}
+
+	public PlanCheckId planCheck() {
+		return new PlanCheckId(this.subject.id());
 	}
 
 	public ContactId contact() {

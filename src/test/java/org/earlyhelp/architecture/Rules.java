@@ -42,7 +42,7 @@ final class Rules {
 	static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
 		.that(DescribedPredicate.not(are("are clocks",
 				Set.of("org.earlyhelp.shared.TimeOrderedId", "org.earlyhelp.shared.ServiceClock",
-						"org.earlyhelp.shared.TimeConfiguration", "org.earlyhelp.audit.RealTime",
+						"org.earlyhelp.shared.TimeConfiguration", "org.earlyhelp.shared.RealTime",
 						"org.earlyhelp.workflow.engine.DemoClockTable"))))
 		.should()
 		.callCodeUnitWhere(DescribedPredicate.describe("it asks the machine for the time", Rules::asksTheMachine))

@@ -195,11 +195,25 @@ class ContractTests {
 			.asString();
 		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
 		meetings(story);
+		planChecks(story);
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"));
 		sent("practitioner-school", "POST", "/api/cases",
 				Map.of("family", Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "needs",
 						List.of("2.3", "3.2"), "level", "PP", "source", "2A"));
+	}
+
+	private void planChecks(Journeys.Story story) {
+		sent("practitioner-police", "POST", "/api/plan-checks",
+				Map.of("firstName", "Kofi", "lastName", story.surname(), "dateOfBirth",
+						this.journeys.today().minusYears(3).toString(), "postcode", "CH2 3BB", "purpose",
+						"We met the child and want to join in."));
+		String check = this.api.as(Journeys.HEALTH)
+			.get("/api/tasks?type=answer-contact&sort=-created&limit=1&caseId=" + story.caseId())
+			.body()
+			.at("/items/0/subject/id")
+			.asString();
+		read(Journeys.HEALTH, "/api/plan-checks/" + check);
 	}
 
 	private void meetings(Journeys.Story story) {

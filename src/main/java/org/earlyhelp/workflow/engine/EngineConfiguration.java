@@ -16,6 +16,7 @@ import org.earlyhelp.shared.ServiceClock;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.PlanCheckSteps;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -45,14 +46,15 @@ class EngineConfiguration {
 	@DependsOnDatabaseInitialization
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
-			FrontDoorSteps frontDoorSteps, CaseSteps caseSteps, DeadlineSteps deadlineSteps) {
+			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
+			DeadlineSteps deadlineSteps) {
 		var configuration = new SpringProcessEngineConfiguration();
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
 		// Not "false": that looks for upper-case names, and H2 keeps lower-case ones.
 		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
-		configuration
-			.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "caseSteps", caseSteps, "deadlineSteps", deadlineSteps));
+		configuration.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "planCheckSteps", planCheckSteps, "caseSteps",
+				caseSteps, "deadlineSteps", deadlineSteps));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));

@@ -27,6 +27,8 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	static final String FRONT_DOOR = "FrontDoor";
 
+	static final String PLAN_CHECK = "PlanCheck";
+
 	private static final String LINKED = "The contact was linked to another about the same";
 
 	private static final String CLOSED = "The case was closed";
@@ -51,8 +53,15 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	private static Subject subjectOf(DelegateTask task) {
 		UUID id = UUID.fromString(task.getExecution().getProcessBusinessKey());
-		boolean contact = task.getProcessDefinitionId().startsWith(FRONT_DOOR + ":");
-		return new Subject(contact ? Subject.Kind.CONTACT : Subject.Kind.CASE, id);
+		return new Subject(kindOf(task.getProcessDefinitionId().split(":")[0]), id);
+	}
+
+	private static Subject.Kind kindOf(String process) {
+		return switch (process) {
+			case FRONT_DOOR -> Subject.Kind.CONTACT;
+			case PLAN_CHECK -> Subject.Kind.PLAN_CHECK;
+			default -> Subject.Kind.CASE;
+		};
 	}
 
 	private static Set<String> groupsOf(DelegateTask task) {

@@ -43,6 +43,7 @@ import org.earlyhelp.locality.Timer;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.PlanCheckSteps;
 import org.earlyhelp.worklist.TaskType;
 
 /** The house style of models, each rule with its name. */
@@ -143,8 +144,8 @@ enum ModelRules {
 		return way.get(way.size() - 1).getX() >= way.get(0).getX() || leadsTo(flow.getTarget(), flow.getSource());
 	}));
 
-	private static final Map<String, Class<?>> STEPS = Map.of("frontDoorSteps", FrontDoorSteps.class, "caseSteps",
-			CaseSteps.class, "deadlineSteps", DeadlineSteps.class);
+	private static final Map<String, Class<?>> STEPS = Map.of("frontDoorSteps", FrontDoorSteps.class, "planCheckSteps",
+			PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps", DeadlineSteps.class);
 
 	private static final Pattern STEP = Pattern
 		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");

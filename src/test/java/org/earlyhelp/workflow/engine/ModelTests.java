@@ -29,7 +29,8 @@ class ModelTests {
 	void thereAreTheSpineItsStagesTheFrontDoorAndTheWatch() throws IOException {
 		assertThat(Models.all().keySet()).containsExactly("Agreement.bpmn", "Allocation.bpmn", "ClosureSignOff.bpmn",
 				"DeadlineWatch.bpmn", "EarlyHelpCase.bpmn", "FamilyAssessment.bpmn", "FamilyCopy.bpmn",
-				"FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn");
+				"FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn",
+				"PlanCheck.bpmn");
 	}
 
 	@Test

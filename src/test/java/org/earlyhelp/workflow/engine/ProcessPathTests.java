@@ -42,6 +42,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class PlanCheck extends PlanCheckProcessPaths {
+
+	}
+
+	@Nested
 	class EarlyHelpCase extends EarlyHelpCaseProcessPaths {
 
 	}

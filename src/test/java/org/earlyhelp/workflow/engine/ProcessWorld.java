@@ -34,6 +34,7 @@ import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.PlanCheckSteps;
 import org.earlyhelp.timeliness.GivingNotice;
 import org.earlyhelp.worklist.Ending;
 import org.earlyhelp.worklist.NewTask;
@@ -75,6 +76,8 @@ final class ProcessWorld {
 
 	final FrontDoorSteps frontDoor;
 
+	final PlanCheckSteps planChecks;
+
 	final CaseSteps cases;
 
 	final InMemoryQueue queue;
@@ -89,6 +92,7 @@ final class ProcessWorld {
 		this.engine = this.context.getBean(ProcessEngine.class);
 		this.clock = this.context.getBean(ServiceClock.class);
 		this.frontDoor = this.context.getBean(FrontDoorSteps.class);
+		this.planChecks = this.context.getBean(PlanCheckSteps.class);
 		this.cases = this.context.getBean(CaseSteps.class);
 		this.queue = this.context.getBean(InMemoryQueue.class);
 		this.currentUser = this.context.getBean(CurrentUser.class);
@@ -196,9 +200,9 @@ final class ProcessWorld {
 	}
 
 	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
-			FrontDoorConductor.class, CaseConductor.class, AssessmentConductor.class, PlanConductor.class,
-			ReviewConductor.class, ClosureConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class,
-			DeadlineSteps.class, CurrentUser.class })
+			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, AssessmentConductor.class,
+			PlanConductor.class, ReviewConductor.class, ClosureConductor.class, DeadlineWatches.class, WatchTable.class,
+			EngineStories.class, DeadlineSteps.class, CurrentUser.class })
 	static class Parts {
 
 		@Bean
@@ -240,6 +244,11 @@ final class ProcessWorld {
 		@Bean
 		FrontDoorSteps frontDoorSteps() {
 			return Mockito.mock(FrontDoorSteps.class);
+		}
+
+		@Bean
+		PlanCheckSteps planCheckSteps() {
+			return Mockito.mock(PlanCheckSteps.class);
 		}
 
 		@Bean

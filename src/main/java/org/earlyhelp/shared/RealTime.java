@@ -1,14 +1,14 @@
-package org.earlyhelp.audit;
+package org.earlyhelp.shared;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The machine's time, whatever the service's clock says: when an entry was written must
- * not be movable with the demo clock.
+ * The machine's time, whatever the service's clock says: when a ledger entry was written,
+ * and how often somebody asked of late, must not be movable with the demo clock.
  */
-final class RealTime {
+public final class RealTime {
 
 	private static final Clock MACHINE = Clock.systemUTC();
 
@@ -16,7 +16,7 @@ final class RealTime {
 	}
 
 	/** To the microsecond, as every database keeps it. */
-	static Instant now() {
+	public static Instant now() {
 		return MACHINE.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
