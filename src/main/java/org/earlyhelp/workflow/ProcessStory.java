@@ -25,12 +25,13 @@ public record ProcessStory(String definition, int version, List<Activity> activi
 	 *
 	 * @param id the element in the model
 	 * @param definition the process that it stands in
+	 * @param version that process's model's version, counted from 1
 	 * @param name as the model says it; null where it says nothing
 	 * @param endedAt null while it lasts
 	 * @param actor who did it: the username, or the service itself; null while it lasts
 	 */
-	public record Activity(String id, String definition, String name, State state, Instant startedAt, Instant endedAt,
-			String actor) {
+	public record Activity(String id, String definition, int version, String name, State state, Instant startedAt,
+			Instant endedAt, String actor) {
 	}
 
 	/** How far an activity is. */

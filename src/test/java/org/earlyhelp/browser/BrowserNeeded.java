@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Skips browser tests where there is no browser. Where {@code CI} is set it does not: there
- * a missing browser is a failure.
+ * Skips browser tests where there is no browser. Where {@code CI} is set it does not:
+ * there a missing browser is a failure.
  */
 class BrowserNeeded implements ExecutionCondition {
 

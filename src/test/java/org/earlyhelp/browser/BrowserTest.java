@@ -17,9 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Tests pages in a real browser, on the same started service as
- * {@link org.earlyhelp.ServiceTest} and on its first database alone. Inject {@link Visits}
- * to visit. Skipped, with a line that says so, where the machine has no browser or no
- * Node; continuous integration always has both.
+ * {@link org.earlyhelp.ServiceTest} and on its first database alone. Inject
+ * {@link Visits} to visit. Skipped, with a line that says so, where the machine has no
+ * browser or no Node; continuous integration always has both.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

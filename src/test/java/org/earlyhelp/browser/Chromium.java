@@ -51,7 +51,9 @@ final class Chromium {
 	}
 
 	private static Optional<String> found(String named, Stream<String> usual) {
-		return Stream.concat(Stream.ofNullable(named), usual).filter((path) -> Files.isExecutable(Path.of(path))).findFirst();
+		return Stream.concat(Stream.ofNullable(named), usual)
+			.filter((path) -> Files.isExecutable(Path.of(path)))
+			.findFirst();
 	}
 
 }

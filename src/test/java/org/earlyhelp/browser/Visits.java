@@ -50,8 +50,8 @@ public final class Visits {
 
 	/** Signed in anew, in a session of its own. */
 	public Visit byAnew(String username, int width, boolean script) {
-		return new Visit(address(),
-				Chromium.get().newContext(options(width, script).setStorageState(signIn(username))), width);
+		return new Visit(address(), Chromium.get().newContext(options(width, script).setStorageState(signIn(username))),
+				width);
 	}
 
 	/** Before anybody has signed in. */

@@ -129,7 +129,8 @@ class ContractTests {
 			.asString();
 		read(SCREENER, "/api/contacts?limit=5", "/api/contacts/" + waiting.contactId(),
 				"/api/contacts/" + story.contactId(), "/api/contacts/" + story.contactId() + "/deadlines",
-				"/api/contacts/" + story.contactId() + "/process");
+				"/api/contacts/" + story.contactId() + "/process",
+				"/api/contacts/" + story.contactId() + "/process.svg");
 		read(Journeys.HEALTH, "/api/contacts/" + id);
 		sent(SCREENER, "POST", "/api/contacts/" + id + "/duplicate-of", Map.of("contactId", waiting.contactId()));
 		String path = "/api/contacts/import?dryRun=true";
@@ -179,10 +180,10 @@ class ContractTests {
 		assertThat(added.status()).as(added.text()).isEqualTo(201);
 		read(Journeys.HEALTH, note, documents, documents + "/" + added.body().get("id").asString(),
 				"/api/cases?limit=5", story.path(""), story.path("/timeline"), story.path("/deadlines"),
-				story.path("/process"), story.path("/agreement"), story.path("/safe-contact"),
-				story.path("/assessment"), story.path("/meetings/held"), story.path("/reviews"),
-				story.path("/consultations"), story.path("/needs"), story.path("/review-opening"),
-				story.path("/children"));
+				story.path("/process"), story.path("/process.svg"), story.path("/process.svg?process=FamilyPlan"));
+		read(Journeys.HEALTH, story.path("/agreement"), story.path("/safe-contact"), story.path("/assessment"),
+				story.path("/meetings/held"), story.path("/reviews"), story.path("/consultations"),
+				story.path("/needs"), story.path("/review-opening"), story.path("/children"));
 		String action = story.path("/actions/" + story.actions().get(0));
 		this.contract.check("PATCH", action,
 				this.api.as(Journeys.HEALTH)

@@ -15,9 +15,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.workflow.Diagram.Arrow;
+import org.earlyhelp.workflow.Diagrams;
 import org.earlyhelp.workflow.ProcessStories;
 import org.earlyhelp.workflow.ProcessStory;
 import org.earlyhelp.workflow.ProcessStory.Activity;
@@ -30,15 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineStories implements ProcessStories {
 
-	private final ProcessEngine engine;
-
 	private final HistoryService history;
+
+	private final Diagrams diagrams;
 
 	private final JdbcClient database;
 
-	EngineStories(ProcessEngine engine, JdbcClient database) {
-		this.engine = engine;
+	EngineStories(ProcessEngine engine, Diagrams diagrams, JdbcClient database) {
 		this.history = engine.getHistoryService();
+		this.diagrams = diagrams;
 		this.database = database;
 	}
 
@@ -66,18 +66,22 @@ class EngineStories implements ProcessStories {
 	private List<Activity> activities(List<HistoricProcessInstance> processes, List<Taken> taken) {
 		Actors actors = new Actors(taken);
 		List<HistoricActivityInstance> steps = new ArrayList<>();
-		processes.forEach((process) -> steps.addAll(this.history.createHistoricActivityInstanceQuery()
-			.processInstanceId(process.getId())
-			.listPage(0, EngineConfiguration.RESULTS_LIMIT)));
+		Map<String, Integer> versions = new HashMap<>();
+		processes.forEach((process) -> {
+			versions.put(process.getId(), process.getProcessDefinitionVersion());
+			steps.addAll(this.history.createHistoricActivityInstanceQuery()
+				.processInstanceId(process.getId())
+				.listPage(0, EngineConfiguration.RESULTS_LIMIT));
+		});
 		steps.sort(Comparator.comparing(HistoricActivityInstance::getStartTime)
 			.thenComparing(HistoricActivityInstance::getEndTime, Comparator.nullsLast(Comparator.naturalOrder())));
-		return steps.stream().map((step) -> activity(step, actors)).toList();
+		return steps.stream().map((step) -> activity(step, versions.get(step.getProcessInstanceId()), actors)).toList();
 	}
 
-	private Activity activity(HistoricActivityInstance step, Actors actors) {
+	private Activity activity(HistoricActivityInstance step, int version, Actors actors) {
 		State state = step.isCanceled() ? State.CANCELED : (step.getEndTime() != null) ? State.COMPLETED : State.ACTIVE;
-		return new Activity(step.getActivityId(), step.getProcessDefinitionKey(), step.getActivityName(), state,
-				step.getStartTime().toInstant(),
+		return new Activity(step.getActivityId(), step.getProcessDefinitionKey(), version, step.getActivityName(),
+				state, step.getStartTime().toInstant(),
 				Optional.ofNullable(step.getEndTime()).map(Date::toInstant).orElse(null),
 				(state == State.COMPLETED) ? actors.next(step.getActivityId()) : null);
 	}
@@ -104,30 +108,16 @@ class EngineStories implements ProcessStories {
 
 		private final Map<String, Deque<String>> leaving = new HashMap<>();
 
-		private final Map<String, BpmnModelInstance> models = new HashMap<>();
-
 		private Actors(List<Taken> taken) {
 			taken.forEach((flow) -> {
-				SequenceFlow modelled = model(flow).getModelElementById(flow.flow());
-				this.leaving.computeIfAbsent(modelled.getSource().getId(), (id) -> new ArrayDeque<>())
-					.add(flow.actor());
+				Arrow way = EngineStories.this.diagrams.of(flow.definition(), flow.version()).arrow(flow.flow());
+				this.leaving.computeIfAbsent(way.from(), (id) -> new ArrayDeque<>()).add(flow.actor());
 			});
 		}
 
 		private String next(String activity) {
 			Deque<String> actors = this.leaving.get(activity);
 			return (actors != null) ? actors.poll() : null;
-		}
-
-		private BpmnModelInstance model(Taken flow) {
-			return this.models.computeIfAbsent(flow.definition() + ":" + flow.version(),
-					(key) -> EngineStories.this.engine.getRepositoryService()
-						.getBpmnModelInstance(EngineStories.this.engine.getRepositoryService()
-							.createProcessDefinitionQuery()
-							.processDefinitionKey(flow.definition())
-							.processDefinitionVersion(flow.version())
-							.singleResult()
-							.getId()));
 		}
 
 	}
