@@ -65,4 +65,10 @@ public record TaskQuery(View view, TaskType type, String team, String assignee, 
 		return new TaskQuery(view, null, null, null, null, null, null, null, null, Sort.DUE, false, limit, null);
 	}
 
+	/** Everything open on this case or contact, the earliest due first. */
+	public static TaskQuery of(UUID caseId, UUID contactId) {
+		return new TaskQuery(View.ALL, null, null, null, caseId, (caseId != null) ? null : contactId, null, null, null,
+				Sort.DUE, false, 25, null);
+	}
+
 }

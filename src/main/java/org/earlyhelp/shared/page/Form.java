@@ -130,6 +130,10 @@ public final class Form {
 		return this.typed.value(field);
 	}
 
+	public List<String> values(String field) {
+		return this.typed.values(field);
+	}
+
 	public boolean has(String field, String value) {
 		return this.typed.values(field).contains(value);
 	}
@@ -199,6 +203,24 @@ public final class Form {
 		return List.of(Option.of("true", this.words.of("page.yes")), Option.of("false", this.words.of("page.no")));
 	}
 
+	/** The choices behind an empty one, for a list that opens. */
+	public List<Option> optionsOrNone(String field, String none) {
+		var options = new ArrayList<Option>();
+		options.add(Option.of("", none));
+		options.addAll(options(field));
+		return options;
+	}
+
+	/** The one box that says yes, with the question beside it. */
+	public List<Option> ticked(String field) {
+		return List.of(Option.of("true", label(field), hint(field)));
+	}
+
+	/** The most characters that the payload takes there; null where it sets no limit. */
+	public Integer longest(String field) {
+		return Payloads.longest(this.payload, field);
+	}
+
 	/** Whether the form was sent and refused. */
 	public boolean refused() {
 		return !this.wrong.isEmpty();
@@ -207,6 +229,16 @@ public final class Form {
 	/** All that is wrong, in the order of the page where it is known. */
 	public List<Wrong> wrong() {
 		return List.copyOf(this.wrong);
+	}
+
+	/** The lines of the summary, each with its link. */
+	public List<Map<String, String>> summary() {
+		return this.wrong.stream().map((one) -> {
+			var line = new HashMap<String, String>();
+			line.put("text", one.text());
+			line.put("href", href(one));
+			return (Map<String, String>) line;
+		}).toList();
 	}
 
 	/** Where the summary's link leads; null where what is wrong is of no one field. */

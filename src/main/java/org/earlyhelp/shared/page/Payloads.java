@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.earlyhelp.shared.text.FreeText;
 
 /** What stands where in a payload record, by the paths of its JSON. */
 final class Payloads {
@@ -35,6 +36,18 @@ final class Payloads {
 			}
 		}
 		return isList(raw(type)) ? raw(element(type)) : raw(type);
+	}
+
+	/** The most characters that the field takes; null where nothing limits it. */
+	static Integer longest(Class<?> payload, String path) {
+		int dot = path.lastIndexOf('.');
+		Class<?> owner = (dot < 0) ? payload : typeOf(payload, path.substring(0, dot));
+		RecordComponent component = (owner != null) ? component(owner, path.substring(dot + 1)) : null;
+		if (component == null) {
+			return null;
+		}
+		FreeText text = component.getAnnotation(FreeText.class);
+		return (text != null) ? Integer.valueOf(text.max()) : null;
 	}
 
 	/** A record that is made of fields, and not of one value that reads like a text. */

@@ -2,6 +2,8 @@ package org.earlyhelp.worklist.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.json.StrictJson;
@@ -38,8 +40,20 @@ final class Progress {
 	 * One section.
 	 *
 	 * @param answers what stands in it, as people read it
+	 * @param change what the link back to it says
 	 */
-	record Step(String name, String title, State state, List<Form.Line> answers) {
+	record Step(String name, String title, State state, List<Form.Line> answers, String change) {
+
+		public List<Map<String, Object>> rows() {
+			return TaskFrame.rows(this.answers);
+		}
+
+		/** The link that leads back to the section. */
+		public List<Map<String, String>> actions(UUID task) {
+			return List.of(Map.of("text", this.change, "href", "/tasks/" + task + "/" + this.name, "visuallyHiddenText",
+					this.title));
+		}
+
 	}
 
 	List<Step> of(TaskPage page, Form form) {
@@ -51,7 +65,7 @@ final class Progress {
 				.noneMatch((one) -> section.fields().stream().anyMatch((field) -> isUnder(one.path(), field)));
 			State state = !begun ? State.NOT_STARTED : good ? State.COMPLETED : State.IN_PROGRESS;
 			steps.add(new Step(section.name(), this.words.of(form.name() + ".section." + section.name()), state,
-					form.answers(section.fields())));
+					form.answers(section.fields()), this.words.of("task.change")));
 		}
 		return steps;
 	}

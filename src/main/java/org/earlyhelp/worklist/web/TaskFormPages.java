@@ -57,16 +57,22 @@ class TaskFormPages {
 
 	private final Wording words;
 
+	private final TaskFrame frame;
+
+	private final Progress progress;
+
 	private final Map<String, TaskPage> pages;
 
 	TaskFormPages(LookingAtTask looking, SavingDraft saving, CompletingTask completing, Forms forms, StrictJson json,
-			Wording words, List<TaskPage> pages) {
+			Wording words, TaskFrame frame, List<TaskPage> pages) {
 		this.looking = looking;
 		this.saving = saving;
 		this.completing = completing;
 		this.forms = forms;
 		this.json = json;
 		this.words = words;
+		this.frame = frame;
+		this.progress = new Progress(json, words);
 		this.pages = pages.stream()
 			.collect(Collectors.toUnmodifiableMap((page) -> page.type().code(), Function.identity()));
 	}
@@ -75,9 +81,6 @@ class TaskFormPages {
 	String look(@PathVariable UUID id, HttpServletRequest request, Model model) {
 		Work work = work(id);
 		Form form = opened(work, request);
-		if (!work.page().sections().isEmpty() && work.rights().mine()) {
-			model.addAttribute("progress", new Progress(this.json, this.words).of(work.page(), form));
-		}
 		return show(work, form, null, model);
 	}
 
@@ -162,18 +165,25 @@ class TaskFormPages {
 		return "worklist/saved :: status";
 	}
 
-	/** Two who worked at once, or one in two windows, choose. */
+	/** Two who worked at once see both. */
 	@GetMapping("/tasks/{id}/versions")
 	String versions(@PathVariable UUID id, Model model) {
 		Work work = work(id);
 		return both(work, form(work, work.task().draft()), null, model);
 	}
 
-	/** Takes what the other left as one's own. */
+	/** Goes on with the version that was chosen: mine, theirs, or what was saved. */
 	@PostMapping("/tasks/{id}/versions")
-	String takeTheirs(@PathVariable UUID id, HttpServletRequest request) {
+	String choose(@PathVariable UUID id, HttpServletRequest request) {
 		Work work = work(id);
-		this.looking.leftByOthers(new TaskId(id)).ifPresent((theirs) -> keep(work, form(work, theirs), request));
+		switch (this.forms.button(request)) {
+			case "mine" -> keep(work, sent(work, null, request), request);
+			case "theirs" -> this.looking.leftByOthers(new TaskId(id))
+				.ifPresent((theirs) -> keep(work, form(work, theirs), request));
+			default -> {
+				// What was saved stands as it is.
+			}
+		}
 		return "redirect:/tasks/" + id;
 	}
 
@@ -210,14 +220,14 @@ class TaskFormPages {
 	}
 
 	private TaskView keep(Work work, Form form, HttpServletRequest request) {
-		Typed typed = form.typed().compact();
+		Typed typed = form.typed().compact().with(Forms.ONCE, form.once());
 		return this.saving.save(new TaskId(work.task().id()), FormJson.readablePart(typed, work.payload(), this.json),
-				FormJson.write(typed), seen(request, work));
+				FormJson.write(typed), seen(form, request, work));
 	}
 
 	private String complete(Work work, Form form, HttpServletRequest request, Again again) {
 		try {
-			this.completing.complete(new TaskId(work.task().id()), this.forms.json(form), seen(request, work));
+			this.completing.complete(new TaskId(work.task().id()), this.forms.json(form), seen(form, request, work));
 			return "redirect:/tasks/" + work.task().id() + "/done";
 		}
 		catch (NotThere | NotPermitted | TaskHeld | TaskEnded | Stale ex) {
@@ -253,40 +263,61 @@ class TaskFormPages {
 		Form other = (saved != null) ? form(work, saved) : null;
 		if (other != null) {
 			work.page().show(work.task(), other, model);
-			model.addAttribute("theirs", other.answers(fields));
+			List<Form.Line> theirs = other.answers(fields);
+			model.addAttribute("theirs", theirs);
+			model.addAttribute("theirRows", TaskFrame.rows(theirs));
 			model.addAttribute("other", saved);
 		}
 		model.addAttribute("why", (why != null) ? this.words.of(why.key(), why.values()) : null);
 		model.addAttribute("stale", why instanceof Stale);
-		model.addAttribute("mine", mine.answers(fields));
+		List<Form.Line> answers = mine.answers(fields);
+		model.addAttribute("mine", answers);
+		model.addAttribute("mineRows", TaskFrame.rows(answers));
 		model.addAttribute("form", mine);
-		model.addAttribute("task", work.task());
 		model.addAttribute("rights", work.rights());
+		this.frame.show(work.task(), null, model);
 		return "worklist/versions";
 	}
 
 	private String check(Work work, Form form, Model model) {
 		work.page().show(work.task(), form, model);
 		model.addAttribute("form", form);
-		model.addAttribute("task", work.task());
 		model.addAttribute("page", work.page());
-		model.addAttribute("progress", new Progress(this.json, this.words).of(work.page(), form));
+		model.addAttribute("progress", this.progress.of(work.page(), form));
+		this.frame.show(work.task(), null, model);
 		return "worklist/check";
 	}
 
 	private String show(Work work, Form form, TaskPage.Section section, Model model) {
-		work.page().show(work.task(), form, model);
+		model.addAttribute("knows", knows(work, form, model));
 		model.addAttribute("form", form);
-		model.addAttribute("task", work.task());
 		model.addAttribute("page", work.page());
 		model.addAttribute("rights", work.rights());
 		model.addAttribute("section", section);
+		this.frame.show(work.task(), section, model);
+		if (work.rights().mine() && !work.page().sections().isEmpty()) {
+			model.addAttribute("steps", this.frame.steps(work.task(), this.progress.of(work.page(), form)));
+		}
 		model.addAttribute("othersLeft",
 				work.rights().mine() ? this.looking.leftByOthers(new TaskId(work.task().id())).orElse(null) : null);
 		if (section != null) {
 			return work.rights().mine() ? "worklist/section" : "redirect:/tasks/" + work.task().id();
 		}
 		return "worklist/task";
+	}
+
+	/** Who may take it and not read its record yet sees the task alone. */
+	private static boolean knows(Work work, Form form, Model model) {
+		try {
+			work.page().show(work.task(), form, model);
+			return true;
+		}
+		catch (NotThere | NotPermitted ex) {
+			if (work.rights().mine()) {
+				throw ex;
+			}
+			return false;
+		}
 	}
 
 	private static List<String> fields(Work work) {
@@ -309,11 +340,17 @@ class TaskFormPages {
 		return (next < page.sections().size()) ? "/" + page.sections().get(next).name() : "/check";
 	}
 
-	/** The version that the form was made from; the current one where it says none. */
-	private static IfMatch seen(HttpServletRequest request, Work work) {
+	/**
+	 * The version that the form was made from. What the form itself has kept since, while
+	 * it was typed, is no other version.
+	 */
+	private static IfMatch seen(Form form, HttpServletRequest request, Work work) {
 		String version = request.getParameter(VERSION);
-		return (version != null && version.matches("\\d{1,9}")) ? IfMatch.of(IfMatch.tag(Long.parseLong(version)))
-				: IfMatch.of(IfMatch.tag(work.task().version()));
+		TaskView.Draft draft = work.task().draft();
+		boolean ownDraft = draft != null && draft.typed() != null
+				&& FormJson.read(draft.typed()).value(Forms.ONCE).equals(form.once());
+		return (version != null && version.matches("\\d{1,9}") && !ownDraft)
+				? IfMatch.of(IfMatch.tag(Long.parseLong(version))) : IfMatch.of(IfMatch.tag(work.task().version()));
 	}
 
 	/** A piece of work and its page. */

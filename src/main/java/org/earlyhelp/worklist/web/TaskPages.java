@@ -1,6 +1,7 @@
 package org.earlyhelp.worklist.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,9 +13,11 @@ import org.earlyhelp.shared.page.Forms;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.text.FreeText;
 import org.earlyhelp.shared.text.Line;
+import org.earlyhelp.worklist.ListingTasks;
 import org.earlyhelp.worklist.LookingAtTask;
 import org.earlyhelp.worklist.MovingTask;
 import org.earlyhelp.worklist.TakingNextTask;
+import org.earlyhelp.worklist.TaskQuery;
 import org.earlyhelp.worklist.TaskView;
 
 import org.springframework.stereotype.Controller;
@@ -34,12 +37,19 @@ class TaskPages {
 
 	private final TakingNextTask taking;
 
+	private final ListingTasks listing;
+
+	private final TaskFrame frame;
+
 	private final Forms forms;
 
-	TaskPages(LookingAtTask looking, MovingTask moving, TakingNextTask taking, Forms forms) {
+	TaskPages(LookingAtTask looking, MovingTask moving, TakingNextTask taking, ListingTasks listing, TaskFrame frame,
+			Forms forms) {
 		this.looking = looking;
 		this.moving = moving;
 		this.taking = taking;
+		this.listing = listing;
+		this.frame = frame;
 		this.forms = forms;
 	}
 
@@ -86,7 +96,9 @@ class TaskPages {
 	/** What was done, and where to go on. */
 	@GetMapping("/tasks/{id}/done")
 	String done(@PathVariable UUID id, Model model) {
-		model.addAttribute("task", this.looking.look(new TaskId(id)));
+		TaskView task = this.looking.look(new TaskId(id));
+		this.frame.show(task, null, model);
+		model.addAttribute("next", this.listing.list(TaskQuery.of(task.caseId(), task.contactId()), Map.of()).items());
 		return "worklist/done";
 	}
 
@@ -96,7 +108,7 @@ class TaskPages {
 			.map((user) -> Option.of(user.username(), user.name() + ", " + user.agency()))
 			.toList();
 		model.addAttribute("form", form.choices("assignee", people));
-		model.addAttribute("task", this.looking.look(new TaskId(id)));
+		this.frame.show(this.looking.look(new TaskId(id)), null, model);
 		return "worklist/assign";
 	}
 
