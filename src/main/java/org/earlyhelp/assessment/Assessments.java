@@ -9,7 +9,7 @@ import org.earlyhelp.shared.CaseId;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** Every assessment handed in, returned ones too. */
-interface Assessments extends ListCrudRepository<Assessment, UUID> {
+public interface Assessments extends ListCrudRepository<Assessment, UUID> {
 
 	List<Assessment> findByCaseIdOrderByNumber(UUID caseId);
 

@@ -1,6 +1,7 @@
 package org.earlyhelp.closure;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
@@ -19,6 +20,8 @@ class SendingClosureLetter implements TaskWork<SendFamilyCopy> {
 
 	private final CaseFiles cases;
 
+	private final LetterDrafting drafting;
+
 	private final RecordingCopy copies;
 
 	private final Aftercare aftercare;
@@ -27,9 +30,10 @@ class SendingClosureLetter implements TaskWork<SendFamilyCopy> {
 
 	private final Clock clock;
 
-	SendingClosureLetter(CaseFiles cases, RecordingCopy copies, Aftercare aftercare, ApplicationEventPublisher events,
-			Clock clock) {
+	SendingClosureLetter(CaseFiles cases, LetterDrafting drafting, RecordingCopy copies, Aftercare aftercare,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
+		this.drafting = drafting;
 		this.copies = copies;
 		this.aftercare = aftercare;
 		this.events = events;
@@ -49,11 +53,14 @@ class SendingClosureLetter implements TaskWork<SendFamilyCopy> {
 	@Override
 	public void complete(WorkItem item, SendFamilyCopy sent) {
 		CaseFile file = this.cases.called(item.episode());
+		if (file.closedOn() != null) {
+			this.copies.check(file, sent, file.closedOn());
+		}
 		file.requireState(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE);
-		this.copies.record(file, sent, file.closedOn(), "CLOSURE_LETTER", item.user().username());
+		List<String> hashes = this.copies.record(file, sent, this.drafting.draft(file), item.user().username());
 		this.aftercare.letterSent(file);
-		this.events.publishEvent(new ClosureLetterSent(file.id(), sent.sentOn(), sent.method().name(), file.family(),
-				this.clock.instant()));
+		this.events.publishEvent(new ClosureLetterSent(file.id(), sent.sentOn(), sent.method().name(), hashes,
+				file.family(), this.clock.instant()));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -146,6 +147,27 @@ public class FamilyMembers {
 					.stream()
 					.flatMap((home) -> Stream.of(SearchText.key(home.line1()), SearchText.key(home.postcode())))
 					.anyMatch((home) -> !home.isEmpty() && whole.contains(home));
+	}
+
+	/**
+	 * Whether a text tells where somebody of the family lives or lived, and it is
+	 * protected: then nobody is told it, whoever asks.
+	 */
+	public Predicate<String> tellsProtectedAddress(FamilyId id) {
+		Set<UUID> ids = this.memberships.findByFamilyIdOrderById(this.families.current(id).id().value())
+			.stream()
+			.map((membership) -> membership.person().value())
+			.collect(Collectors.toSet());
+		Set<String> places = this.residences.findByPersonIdInOrderByIdDesc(ids)
+			.stream()
+			.filter(Residence::isProtected)
+			.flatMap((home) -> Stream.of(SearchText.key(home.line1()), SearchText.key(home.postcode())))
+			.filter((place) -> !place.isEmpty())
+			.collect(Collectors.toSet());
+		return (text) -> {
+			String whole = SearchText.key(text);
+			return places.stream().anyMatch(whole::contains);
+		};
 	}
 
 	/** The families that this person belongs to or belonged to, the present one first. */

@@ -230,6 +230,7 @@ final class CheckedProfile {
 		unless(rules.schoolAgeFrom() >= 1, "casework.school-age-from", "must be 1 or more");
 		unless(rules.schoolAgeTo() >= rules.schoolAgeFrom(), "casework.school-age-to",
 				"must not be before casework.school-age-from");
+		unless(rules.copyFromAge() >= 1, "casework.copy-from-age", "must be 1 or more");
 	}
 
 	private void checkCalendar(LocalCalendar calendar) {

@@ -51,8 +51,9 @@ public record CodeLists(List<Need> needs, List<Code> headlines, List<Source> sou
 	 *
 	 * @param headline the headline outcome that it belongs to
 	 * @param harm whether it is of abuse, neglect or domestic abuse (R8.3)
+	 * @param harming whether it is that of the person who does the harm
 	 */
-	public record Need(String code, String name, String headline, boolean harm) implements Coded {
+	public record Need(String code, String name, String headline, boolean harm, boolean harming) implements Coded {
 	}
 
 	/**
@@ -83,6 +84,11 @@ public record CodeLists(List<Need> needs, List<Code> headlines, List<Source> sou
 	/** The source of this code; empty where there is none. */
 	public Optional<Source> source(String code) {
 		return this.sources.stream().filter((source) -> source.code().equals(code)).findFirst();
+	}
+
+	/** Whether whoever has this need harms another. */
+	public boolean isOfHarming(String needCode) {
+		return this.needs.stream().anyMatch((need) -> need.code().equals(needCode) && need.harming());
 	}
 
 	/** What a need of this code is called; the code where there is none such. */

@@ -269,10 +269,12 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param reopenedMonths a new case within so long of the last is a reopening
 	 * @param schoolAgeFrom the first birthday of school age (R5.6)
 	 * @param schoolAgeTo the last birthday of school age
+	 * @param copyFromAge the birthday from which a child has a copy of the plan
 	 */
 	public record CaseworkRules(boolean authorisesAssessments, String qualityForum, Set<String> authorisingGroups,
 			int quorumAgencies, boolean quorumFamily, Span contactGap, int driftReviews, Span suspensionLimit,
-			Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int schoolAgeFrom, int schoolAgeTo) {
+			Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int schoolAgeFrom, int schoolAgeTo,
+			int copyFromAge) {
 
 		public CaseworkRules {
 			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();

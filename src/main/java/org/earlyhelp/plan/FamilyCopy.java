@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 /** A copy or letter that a family has. */
 @Entity
 @Table(name = "family_copy")
-public class FamilyCopy {
+class FamilyCopy {
 
 	@Id
 	private UUID id;
@@ -30,7 +30,8 @@ public class FamilyCopy {
 
 	private UUID caseId;
 
-	private String kind;
+	@Enumerated(EnumType.STRING)
+	private CopyKind kind;
 
 	private LocalDate sentOn;
 
@@ -47,10 +48,7 @@ public class FamilyCopy {
 	protected FamilyCopy() {
 	}
 
-	/**
-	 * @param kind PLAN or CLOSURE_LETTER
-	 */
-	public static FamilyCopy sent(CaseId episode, String kind, SendFamilyCopy content, String by, Instant at) {
+	static FamilyCopy sent(CaseId episode, CopyKind kind, SendFamilyCopy content, String by, Instant at) {
 		FamilyCopy copy = new FamilyCopy();
 		copy.id = TimeOrderedId.next();
 		copy.caseId = episode.value();
@@ -61,6 +59,31 @@ public class FamilyCopy {
 		copy.sentBy = by;
 		copy.recordedAt = at;
 		return copy;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	CopyKind kind() {
+		return this.kind;
+	}
+
+	LocalDate sentOn() {
+		return this.sentOn;
+	}
+
+	SendFamilyCopy.Method method() {
+		return this.method;
+	}
+
+	/** A username. */
+	String sentBy() {
+		return this.sentBy;
+	}
+
+	Instant recordedAt() {
+		return this.recordedAt;
 	}
 
 	@Converter

@@ -7,12 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.earlyhelp.shared.PersonId;
-import org.earlyhelp.shared.text.Line;
 
 /**
  * The family has a copy on paper, by post or in hand.
  *
- * @param recipients who got which sections; null for the whole plan to those it is about
+ * @param recipients who got which sections, each once; null for all that there is to tell
+ * to the adults of the household
  */
 public record SendFamilyCopy(@NotNull LocalDate sentOn, @NotNull Method method,
 		@Size(max = 30) List<@Valid Recipient> recipients) {
@@ -31,8 +31,12 @@ public record SendFamilyCopy(@NotNull LocalDate sentOn, @NotNull Method method,
 
 	}
 
-	/** One person's copy. */
-	public record Recipient(@NotNull PersonId personId, @Size(max = 30) List<@Line(max = 60) String> sections) {
+	/**
+	 * One person's copy.
+	 *
+	 * @param sections null for all that they may have
+	 */
+	public record Recipient(@NotNull PersonId personId, @Size(max = 30) List<@NotNull CopySection> sections) {
 	}
 
 }

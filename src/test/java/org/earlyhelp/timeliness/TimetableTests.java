@@ -202,7 +202,8 @@ class TimetableTests {
 		assertThat(this.journey.clock(Timer.T14).dueAt()).isEqualTo(endOf("2026-04-15"));
 		assertThat(this.journey.clock(Timer.T15).dueAt()).isEqualTo(endOf("2026-05-21"));
 
-		this.journey.tell(new FamilyCopySent(CASE, day("2026-04-15"), "POST", FAMILY, at("2026-04-15 18:20")));
+		this.journey
+			.tell(new FamilyCopySent(CASE, day("2026-04-15"), "POST", List.of(), FAMILY, at("2026-04-15 18:20")));
 		assertThat(this.journey.clock(Timer.T14).state()).isEqualTo(DeadlineState.MET);
 
 		this.journey.tell(new ReviewHeld(CASE, day("2026-05-20"), true, false, day("2026-07-01"), "SAME", FAMILY,
@@ -220,7 +221,8 @@ class TimetableTests {
 		assertThat(this.journey.clock(Timer.T25).hardLimitAt()).isEqualTo(endOf("2026-12-14"));
 		assertThat(this.journey.clock(Timer.SUSTAINED_CHECK).dueAt()).isEqualTo(endOf("2027-02-15"));
 
-		this.journey.tell(new ClosureLetterSent(CASE, day("2026-08-20"), "POST", FAMILY, at("2026-08-25 10:00")),
+		this.journey.tell(
+				new ClosureLetterSent(CASE, day("2026-08-20"), "POST", List.of(), FAMILY, at("2026-08-25 10:00")),
 				new FollowedUp(CASE, true, FAMILY, at("2026-11-16 10:00")),
 				new SustainedChecked(CASE, true, FAMILY, at("2027-02-15 10:00")));
 		assertThat(this.journey.open()).isEmpty();

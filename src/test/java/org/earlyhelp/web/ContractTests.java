@@ -183,7 +183,9 @@ class ContractTests {
 				story.path("/process"), story.path("/process.svg"), story.path("/process.svg?process=FamilyPlan"));
 		read(Journeys.HEALTH, story.path("/agreement"), story.path("/safe-contact"), story.path("/assessment"),
 				story.path("/meetings/held"), story.path("/reviews"), story.path("/consultations"),
-				story.path("/needs"), story.path("/review-opening"), story.path("/children"));
+				story.path("/needs"), story.path("/review-opening"), story.path("/children"),
+				story.path("/family-copy?for=" + story.person("Abena")));
+		copies(story);
 		String action = story.path("/actions/" + story.actions().get(0));
 		this.contract.check("PATCH", action,
 				this.api.as(Journeys.HEALTH)
@@ -198,7 +200,7 @@ class ContractTests {
 		meetings(story);
 		planChecks(story);
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
-		read(Journeys.HEALTH, story.path("/closure"));
+		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
 		sent("practitioner-school", "POST", "/api/cases",
 				Map.of("family", Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "needs",
 						List.of("2.3", "3.2"), "level", "PP", "source", "2A"));
@@ -215,6 +217,14 @@ class ContractTests {
 			.at("/items/0/subject/id")
 			.asString();
 		read(Journeys.HEALTH, "/api/plan-checks/" + check);
+	}
+
+	private void copies(Journeys.Story story) {
+		story.does(Journeys.HEALTH, "send-family-copy",
+				Map.of("sentOn", this.journeys.today().toString(), "method", "IN_PERSON"));
+		Api.Answer kept = this.api.as(Journeys.HEALTH).get(story.path("/copies"));
+		read(Journeys.HEALTH, story.path("/copies"),
+				story.path("/copies/" + kept.body().at("/items/0/recipients/0/copyId").asString()));
 	}
 
 	private void meetings(Journeys.Story story) {

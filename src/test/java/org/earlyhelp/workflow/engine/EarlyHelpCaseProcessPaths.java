@@ -3,6 +3,7 @@ package org.earlyhelp.workflow.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.earlyhelp.assessment.AssessmentAuthorised;
@@ -82,7 +83,7 @@ abstract class EarlyHelpCaseProcessPaths {
 		met(true);
 		assertThat(the("FamilyReviews")).isWaitingAtExactly("UserTask_ReviewPlan");
 		assertThat(the("FamilyCopy")).isWaitingAtExactly("UserTask_SendFamilyCopy");
-		this.world.tell(new FamilyCopySent(this.episode, TODAY, "POST", null, NOW));
+		this.world.tell(new FamilyCopySent(this.episode, TODAY, "POST", List.of(), null, NOW));
 		assertThat(the("FamilyCopy")).isEnded();
 		reviewed(true, false);
 		assertThat(the("FamilyReviews")).isWaitingAtExactly("UserTask_ReviewPlan").hasPassed("UserTask_ReviewPlan");
@@ -92,7 +93,7 @@ abstract class EarlyHelpCaseProcessPaths {
 		assertThat(the("FamilyReviews")).isEnded();
 		assertThat(the("LookingBack")).isWaitingAtExactly("UserTask_SendClosureLetter", "UserTask_FollowUp",
 				"CatchEvent_SixMonthsAfterClosure");
-		this.world.tell(new ClosureLetterSent(this.episode, TODAY, "POST", null, NOW));
+		this.world.tell(new ClosureLetterSent(this.episode, TODAY, "POST", List.of(), null, NOW));
 		this.world.tell(new FollowedUp(this.episode, true, null, NOW));
 		assertQueued();
 		this.world.fire(this.subject, SIX_MONTHS_AFTER_CLOSURE);
