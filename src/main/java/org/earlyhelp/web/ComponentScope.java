@@ -34,15 +34,15 @@ final class ComponentScope extends AbstractStandardFragmentInsertionTagProcessor
 			"fieldsetClasses", "firstCellIsHeader", "for", "formGroupAttributes", "formGroupClasses", "head", "heading",
 			"headingId", "headingLevel", "hint", "hintId", "href", "iconFallbackText", "id", "idPrefix",
 			"inputWrapperClasses", "inputmode", "isPageHeading", "isStartButton", "isSuccess", "items", "javascript",
-			"key", "kind", "label", "labelClasses", "labelText", "landmarkLabel", "legend", "legendClasses", "line",
-			"linked", "links", "listId", "looks", "maxlength", "maxwords", "menuButtonText", "month", "more", "most",
-			"multiple", "name", "namePrefix", "nav", "navigation", "navigationClasses", "navigationId",
-			"navigationLabel", "nextHref", "nextLabel", "nextText", "one", "oneId", "open", "own", "ownId", "pattern",
-			"prefix", "preventDoubleClick", "previousHref", "previousLabel", "previousText", "role", "row", "rows",
-			"rowsOf", "says", "section", "sections", "selected", "selectedHeading", "serviceName", "serviceUrl",
-			"showTitleAsHeading", "shows", "spellcheck", "stacked", "statusId", "submitText", "suffix", "summaryText",
-			"text", "textareaDescriptionText", "threshold", "title", "titleId", "titleText", "type", "value", "values",
-			"variant", "visuallyHiddenText", "year", OUTER);
+			"key", "kind", "label", "labelSize", "list", "labelClasses", "labelText", "landmarkLabel", "legend",
+			"legendClasses", "line", "linked", "links", "listId", "looks", "maxlength", "maxwords", "menuButtonText",
+			"month", "more", "most", "multiple", "name", "namePrefix", "nav", "navigation", "navigationClasses",
+			"navigationId", "navigationLabel", "nextHref", "nextLabel", "nextText", "none", "one", "oneId", "open",
+			"own", "ownId", "pattern", "prefix", "preventDoubleClick", "previousHref", "previousLabel", "previousText",
+			"role", "row", "rows", "rowsOf", "says", "section", "sections", "selected", "selectedHeading",
+			"serviceName", "serviceUrl", "showTitleAsHeading", "shows", "size", "small", "spellcheck", "stacked",
+			"statusId", "submitText", "suffix", "summaryText", "text", "textareaDescriptionText", "threshold", "title",
+			"titleId", "titleText", "type", "value", "values", "variant", "visuallyHiddenText", "year", OUTER);
 
 	ComponentScope(String prefix) {
 		super(TemplateMode.HTML, prefix, "replace", PRECEDENCE, true);
@@ -71,7 +71,8 @@ final class ComponentScope extends AbstractStandardFragmentInsertionTagProcessor
 	}
 
 	private static boolean isComponent(String written) {
-		return written.contains("~{govuk/") || written.contains("~{moj/") || written.contains("~{layout ");
+		return written.contains("~{govuk/") || written.contains("~{moj/") || written.contains("~{layout ")
+				|| written.contains("~{fields ");
 	}
 
 	private static Object given(ITemplateContext context, String written) {
@@ -82,8 +83,15 @@ final class ComponentScope extends AbstractStandardFragmentInsertionTagProcessor
 
 	/** A component may hand on what it was given itself. */
 	private static Map<?, ?> whereWritten(Object fragment, Map<?, ?> scope) {
-		boolean handedOn = scope.values().stream().anyMatch((value) -> value == fragment);
+		boolean handedOn = scope.entrySet()
+			.stream()
+			.anyMatch((entry) -> !OUTER.equals(entry.getKey()) && isOrHolds(entry.getValue(), fragment));
 		return (handedOn && scope.get(OUTER) instanceof Map<?, ?> outer) ? whereWritten(fragment, outer) : scope;
+	}
+
+	private static boolean isOrHolds(Object value, Object fragment) {
+		return value == fragment
+				|| (value instanceof Map<?, ?> several && several.values().stream().anyMatch((one) -> one == fragment));
 	}
 
 }

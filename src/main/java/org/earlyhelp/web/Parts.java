@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,16 +49,27 @@ public final class Parts {
 		return (map != null) ? map.get(key) : null;
 	}
 
+	/** The attributes, if any, and this one, unless its value is null. */
+	public Map<String, Object> with(Map<String, Object> attributes, String name, Object value) {
+		var all = new LinkedHashMap<String, Object>((attributes != null) ? attributes : Map.of());
+		if (value != null) {
+			all.put(name, String.valueOf(value));
+		}
+		return all;
+	}
+
 	/** With a space between; null where there is nothing. */
 	public String join(Object... words) {
 		String joined = Arrays.stream(words).filter(Parts::is).map(String::valueOf).collect(Collectors.joining(" "));
 		return joined.isEmpty() ? null : joined;
 	}
 
+	/** The second, where there is anything of the first; else null. */
 	public Object when(Object condition, Object then) {
 		return is(condition) ? then : null;
 	}
 
+	/** The second, where there is nothing of the first; else null. */
 	public Object unless(Object condition, Object then) {
 		return is(condition) ? null : then;
 	}
@@ -76,7 +88,11 @@ public final class Parts {
 		return is(given) && stream(given).anyMatch((one) -> String.valueOf(one).equals(String.valueOf(value)));
 	}
 
-	private static boolean is(Object value) {
+	/**
+	 * Whether there is anything: not null, false, empty. Thymeleaf itself takes the word
+	 * "No" for false.
+	 */
+	public static boolean is(Object value) {
 		boolean nothing = value instanceof Collection<?> several && several.isEmpty();
 		return value != null && !nothing && !Boolean.FALSE.equals(value) && !"".equals(value);
 	}

@@ -36,9 +36,13 @@ class MessagesTests {
 	@Test
 	void everyBundleIsListed() throws IOException {
 		String settings = Files.readString(RESOURCES.resolve("application.yml"));
-		String listed = settings.lines().filter((line) -> line.contains("basename:")).findFirst().orElseThrow();
+		List<String> listed = settings.lines()
+			.map(String::strip)
+			.filter((line) -> line.startsWith("- messages/"))
+			.map((line) -> line.substring(2))
+			.toList();
 
-		assertThat(listed.replaceFirst(".*basename:", "").strip().split(",")).containsExactlyInAnyOrderElementsOf(
+		assertThat(listed).containsExactlyInAnyOrderElementsOf(
 				bundles().map((bundle) -> RESOURCES.relativize(bundle).toString().replace(".properties", "")).toList());
 	}
 
