@@ -199,6 +199,10 @@ class ContractTests {
 		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
 		meetings(story);
 		planChecks(story);
+		sent(ADVISER, "POST", "/api/search", Map.of("text", story.surname()));
+		String event = this.api.as(Journeys.HEALTH).get(story.path("/timeline")).body().at("/items/0/id").asString();
+		sent(Journeys.HEALTH, "POST", story.path("/timeline/" + event + "/significance"),
+				Map.of("significant", true, "why", "It began here."));
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
 		sent("practitioner-school", "POST", "/api/cases",
