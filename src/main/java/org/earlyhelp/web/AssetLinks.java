@@ -8,8 +8,8 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Links to {@link Assets} by content in every page, also in those that a filter shows,
- * where Spring's own filter for it does not reach.
+ * Links to {@link AssetConfiguration assets} by content in every page, also in those that
+ * a filter shows, where Spring's own filter for it does not reach.
  */
 @Component
 class AssetLinks extends StandardLinkBuilder {

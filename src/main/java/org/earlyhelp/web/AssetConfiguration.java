@@ -21,7 +21,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * an old one.
  */
 @Configuration(proxyBeanMethods = false)
-class Assets implements WebMvcConfigurer {
+class AssetConfiguration implements WebMvcConfigurer {
 
 	private static final CacheControl FOR_A_YEAR = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
