@@ -38,8 +38,8 @@ class MessagesTests {
 		String settings = Files.readString(RESOURCES.resolve("application.yml"));
 		List<String> listed = settings.lines()
 			.map(String::strip)
-			.filter((line) -> line.startsWith("- messages/"))
-			.map((line) -> line.substring(2))
+			.filter((line) -> line.startsWith("messages/"))
+			.map((line) -> line.replace(",", ""))
 			.toList();
 
 		assertThat(listed).containsExactlyInAnyOrderElementsOf(
