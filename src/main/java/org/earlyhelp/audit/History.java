@@ -1,11 +1,12 @@
 package org.earlyhelp.audit;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.earlyhelp.shared.CaseId;
-import org.earlyhelp.shared.ContactId;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,20 +26,44 @@ public class History {
 
 	/**
 	 * What was done, the oldest first; views and refusals are left to auditors.
-	 * @param contact what began the case, to begin with; may be null
-	 * @param without actions that its reader may not know of
 	 * @param after continues above this entry; null begins with the first
 	 * @param limit at most so many
 	 */
 	@Transactional
-	public List<LedgerLine> of(CaseId episode, ContactId contact, Set<String> without, UUID after, int limit) {
-		return this.entries.story(episode.value(), (contact != null) ? contact.value() : null, without, after, limit);
+	public List<LedgerLine> of(Story story, UUID after, int limit) {
+		return this.entries.story(story, after, limit);
 	}
 
-	/** How many entries the story has, without these. */
+	/** How many entries the story has. */
 	@Transactional
-	public long count(CaseId episode, ContactId contact, Set<String> without) {
-		return this.entries.lengthOf(episode.value(), (contact != null) ? contact.value() : null, without);
+	public long count(Story story) {
+		return this.entries.lengthOf(story);
+	}
+
+	/** The entry that the actor's latest deed of this sort on the case made. */
+	@Transactional
+	public Optional<UUID> latest(CaseId episode, String action, String actor) {
+		return this.entries.latest(episode.value(), action, actor);
+	}
+
+	/**
+	 * What others than this person did on these cases since then, the newest first.
+	 * @param actions the sorts of deed that count
+	 * @param since by the machine's time, this moment not included
+	 * @param except entries that do not count
+	 * @param limit at most so many
+	 */
+	@Transactional
+	public List<LedgerLine> byOthers(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
+			Collection<UUID> except, int limit) {
+		return cases.isEmpty() ? List.of() : this.entries.byOthers(cases, username, actions, since, except, limit);
+	}
+
+	/** How many these are, counted up to a limit. */
+	@Transactional
+	public int countByOthers(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
+			Collection<UUID> except, int limit) {
+		return cases.isEmpty() ? 0 : this.entries.countByOthers(cases, username, actions, since, except, limit);
 	}
 
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.earlyhelp.shared.FamilyId;
@@ -50,8 +52,8 @@ class LedgerEntries {
 	}
 
 	/** What was done about the case or the contact that began it, the oldest first. */
-	List<LedgerLine> story(UUID episode, UUID contact, Set<String> without, UUID after, int limit) {
-		Where where = done(episode, contact, without);
+	List<LedgerLine> story(Story story, UUID after, int limit) {
+		Where where = done(story);
 		if (after != null) {
 			where.and("id > ?", after);
 		}
@@ -61,24 +63,64 @@ class LedgerEntries {
 			.list();
 	}
 
-	long lengthOf(UUID episode, UUID contact, Set<String> without) {
-		Where where = done(episode, contact, without);
+	long lengthOf(Story story) {
+		Where where = done(story);
 		return this.database.sql("select count(*) from ledger_entry" + where.text())
 			.params(where.values)
 			.query(Long.class)
 			.single();
 	}
 
-	private static Where done(UUID episode, UUID contact, Set<String> without) {
+	Optional<UUID> latest(UUID episode, String action, String actor) {
+		return this.database
+			.sql("select id from ledger_entry where case_id = ? and action = ? and actor = ? order by id desc limit 1")
+			.params(episode, action, actor)
+			.query(UUID.class)
+			.optional();
+	}
+
+	/** What others did about these cases, the newest first. */
+	List<LedgerLine> byOthers(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
+			Collection<UUID> except, int limit) {
+		Where where = changed(cases, username, actions, since, except);
+		return this.database.sql("select * from ledger_entry" + where.text() + " order by id desc limit ?")
+			.params(where.with(limit))
+			.query(this::line)
+			.list();
+	}
+
+	int countByOthers(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
+			Collection<UUID> except, int limit) {
+		Where where = changed(cases, username, actions, since, except);
+		return this.database
+			.sql("select count(*) from (select 1 from ledger_entry" + where.text() + " limit ?) counted")
+			.params(where.with(limit))
+			.query(Integer.class)
+			.single();
+	}
+
+	private static Where changed(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
+			Collection<UUID> except) {
+		var where = new Where().in("case_id", cases)
+			.in("action", actions)
+			.and("recorded_at > ?", since)
+			.and("outcome = ?", Outcome.DONE.name())
+			.and("actor <> ?", username);
+		except.forEach((entry) -> where.and("id <> ?", entry));
+		return where;
+	}
+
+	private static Where done(Story story) {
 		var where = new Where();
-		if (contact == null) {
+		UUID episode = story.episode().value();
+		if (story.contact() == null) {
 			where.and("case_id = ?", episode);
 		}
 		else {
-			where.and("(case_id = ? or contact_id = ?)", episode).values.add(contact);
+			where.and("(case_id = ? or contact_id = ?)", episode).values.add(story.contact().value());
 		}
-		without.forEach((action) -> where.and("action <> ?", action));
-		return where.and("outcome = ?", Outcome.DONE.name());
+		story.without().forEach((action) -> where.and("action <> ?", action));
+		return where.in("action", story.actions()).in("id", story.entries()).and("outcome = ?", Outcome.DONE.name());
 	}
 
 	private static Where where(LedgerSearch search) {
@@ -124,6 +166,17 @@ class LedgerEntries {
 				this.text.append(this.text.isEmpty() ? " where " : " and ").append(condition);
 				this.values.add((value instanceof Instant instant) ? Entry.utc(instant) : value);
 			}
+			return this;
+		}
+
+		/** Nothing fits where there are none; null narrows nothing. */
+		Where in(String column, Collection<?> wanted) {
+			if (wanted == null) {
+				return this;
+			}
+			String places = wanted.isEmpty() ? "null" : String.join(", ", Collections.nCopies(wanted.size(), "?"));
+			this.text.append(this.text.isEmpty() ? " where " : " and ").append(column).append(" in (" + places + ")");
+			this.values.addAll(wanted);
 			return this;
 		}
 

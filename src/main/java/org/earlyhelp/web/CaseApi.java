@@ -1,16 +1,15 @@
 package org.earlyhelp.web;
 
-import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.casefile.CaseLine;
 import org.earlyhelp.casefile.CaseQuery;
 import org.earlyhelp.casefile.ListingCases;
 import org.earlyhelp.shared.CaseId;
-import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
@@ -19,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,9 +37,12 @@ class CaseApi {
 
 	private final ReadingCase reading;
 
-	CaseApi(ListingCases listing, ReadingCase reading) {
+	private final ReadingTimeline timeline;
+
+	CaseApi(ListingCases listing, ReadingCase reading, ReadingTimeline timeline) {
 		this.listing = listing;
 		this.reading = reading;
+		this.timeline = timeline;
 	}
 
 	@GetMapping
@@ -66,23 +70,21 @@ class CaseApi {
 
 	@GetMapping("/{id}/timeline")
 	@Operation(summary = "What was done on the case, the oldest first")
+	@Parameter(name = "kind", description = "one sort alone, as NOTE")
+	@Parameter(name = "significant", description = "true for what somebody marked as significant")
 	@Parameter(name = "limit", description = "1 to 100; 25 unless said")
 	@Parameter(name = "after", description = "the next of the page before")
 	Page<TimelineLine> timeline(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		Parameters asked = new Parameters(parameters, Set.of("limit", "after"));
-		int limit = asked.limit();
-		Cursor after = asked.after(1);
-		return this.reading.timeline(new CaseId(id), (after != null) ? uuid(after.part(0)) : null, limit);
+		return this.timeline.read(new CaseId(id), TimelineQuery.of(parameters));
 	}
 
-	private static UUID uuid(String text) {
-		try {
-			return UUID.fromString(text);
-		}
-		catch (IllegalArgumentException ex) {
-			throw Cursor.unreadable();
-		}
+	@PostMapping("/{id}/timeline/{eventId}/significance")
+	@Operation(summary = "Mark something in the timeline as significant, or take the mark away")
+	@ApiResponse(responseCode = "200", description = "As it stands in the timeline now")
+	TimelineLine mark(@PathVariable UUID id, @PathVariable UUID eventId, @RequestBody MarkSignificance mark,
+			@Parameter(hidden = true) IfMatch seen) {
+		return this.timeline.mark(new CaseId(id), eventId, mark, seen);
 	}
 
 }

@@ -5,22 +5,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
-import org.earlyhelp.access.Role;
 import org.earlyhelp.access.Staff;
-import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
-import org.earlyhelp.audit.History;
-import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
-import org.earlyhelp.casefile.DocumentAdded;
-import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.locality.Profile;
@@ -31,8 +24,6 @@ import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.RecordViewed;
 import org.earlyhelp.shared.Subject;
-import org.earlyhelp.shared.http.Cursor;
-import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.timeliness.DeadlineState;
 import org.earlyhelp.timeliness.DeadlineView;
 import org.earlyhelp.timeliness.Deadlines;
@@ -64,8 +55,6 @@ class ReadingCase {
 
 	private final Deadlines deadlines;
 
-	private final History history;
-
 	private final Profile profile;
 
 	private final ApplicationEventPublisher events;
@@ -73,7 +62,7 @@ class ReadingCase {
 	private final Clock clock;
 
 	ReadingCase(CaseDoor door, CurrentUser user, FamilyMembers families, Staff staff, Needs needs,
-			PlanOutcomes outcomes, PlanActions actions, Deadlines deadlines, History history, Profile profile,
+			PlanOutcomes outcomes, PlanActions actions, Deadlines deadlines, Profile profile,
 			ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
 		this.user = user;
@@ -83,7 +72,6 @@ class ReadingCase {
 		this.outcomes = outcomes;
 		this.actions = actions;
 		this.deadlines = deadlines;
-		this.history = history;
 		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
@@ -103,26 +91,6 @@ class ReadingCase {
 		this.events.publishEvent(
 				new RecordViewed(Subject.of(id), file.family(), whole ? "CASE" : "CASE_SUMMARY", this.clock.instant()));
 		return new Read(whole ? whole(file) : summary(file), file.version());
-	}
-
-	/** What was done on the case, oldest first. */
-	@Transactional
-	Page<TimelineLine> timeline(CaseId id, UUID after, int limit) {
-		CaseFile file = this.door.open(id, Deed.SEE);
-		this.events.publishEvent(new RecordViewed(Subject.of(id), file.family(), "TIMELINE", this.clock.instant()));
-		Set<String> without = notFor(this.user.get(), file);
-		List<LedgerLine> lines = this.history.of(id, file.contact(), without, after, limit + 1);
-		List<LedgerLine> shown = lines.subList(0, Math.min(limit, lines.size()));
-		return new Page<>(shown.stream().map(TimelineLine::of).toList(),
-				this.history.count(id, file.contact(), without),
-				(lines.size() > limit) ? Cursor.of(shown.get(limit - 1).id().toString()).encode() : null);
-	}
-
-	/** Supervision is for management and audit, a restricted document for those named. */
-	private static Set<String> notFor(User user, CaseFile file) {
-		boolean manages = Access.decide(user, file.facts(), Deed.MANAGE) == Access.Verdict.PERMITTED;
-		return (manages || user.is(Role.AUDITOR, Role.PARTNER_AUDITOR)) ? Set.of(DocumentAdded.RESTRICTED)
-				: Set.of(DocumentAdded.RESTRICTED, NoteWritten.SUPERVISION);
 	}
 
 	private CaseDetail summary(CaseFile file) {

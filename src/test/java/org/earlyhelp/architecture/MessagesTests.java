@@ -35,8 +35,8 @@ class MessagesTests {
 
 	@Test
 	void everyBundleIsListed() throws IOException {
-		String settings = Files.readString(RESOURCES.resolve("application.yml"));
-		List<String> listed = settings.lines()
+		List<String> listed = Files.readAllLines(RESOURCES.resolve("application.yml"))
+			.stream()
 			.map(String::strip)
 			.filter((line) -> line.startsWith("messages/"))
 			.map((line) -> line.replace(",", ""))

@@ -99,7 +99,7 @@ class LedgerTests {
 		this.events.publishEvent(visit(episode, family, "kept"));
 		forgetKeys();
 
-		assertThat(this.history.of(episode, null, Set.of(), null, 10)).singleElement()
+		assertThat(this.history.of(Story.of(episode, null, Set.of()), null, 10)).singleElement()
 			.satisfies((line) -> assertThat(line.payload().get("text").asString()).isEqualTo("kept"));
 	}
 
@@ -269,7 +269,7 @@ class LedgerTests {
 
 		assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> this.vault.open(family, sealed));
 		assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> this.vault.seal(family, sealed));
-		assertThat(this.history.of(episode, null, Set.of(), null, 10)).hasSize(2).allSatisfy((line) -> {
+		assertThat(this.history.of(Story.of(episode, null, Set.of()), null, 10)).hasSize(2).allSatisfy((line) -> {
 			assertThat(line.payload()).isNull();
 			assertThat(line.commitment()).isNotEmpty();
 			assertThat(line.familyId()).isEqualTo(family.value());
@@ -288,8 +288,8 @@ class LedgerTests {
 		});
 		this.events.publishEvent(new RecordViewed(Subject.of(episode), family, "CASE_DETAIL", AT));
 
-		List<LedgerLine> first = this.history.of(episode, contact, Set.of(), null, 2);
-		List<LedgerLine> second = this.history.of(episode, contact, Set.of(), first.get(1).id(), 2);
+		List<LedgerLine> first = this.history.of(Story.of(episode, contact, Set.of()), null, 2);
+		List<LedgerLine> second = this.history.of(Story.of(episode, contact, Set.of()), first.get(1).id(), 2);
 
 		assertThat(first).extracting(LedgerLine::action).containsExactly("BEGAN", "VISITED");
 		assertThat(second).singleElement()

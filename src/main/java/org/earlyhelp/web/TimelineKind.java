@@ -1,0 +1,70 @@
+package org.earlyhelp.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What sort of thing each action of a case's story is. Every action is of one sort. */
+public enum TimelineKind {
+
+	/** What was told to the front door, and what became of it. */
+	CONTACT("CONTACT_RECEIVED", "CONTACT_SCREENED", "CONTACT_LINKED_AS_DUPLICATE", "CONTACT_ANSWERED", "CONTACT_CLOSED",
+			"CONSULTATION_RECORDED", "FEEDBACK_GIVEN", "RETURN_REVIEWED", "PLAN_CHECKED", "PLAN_CHECK_ANSWERED"),
+	/** Where somebody decided what happens. */
+	DECISION("CONTACT_DECIDED", "CASE_OPENED", "ASSESSOR_ALLOCATED", "REFUSAL_CONSIDERED", "ASSESSMENT_AUTHORISED",
+			"LEAD_PRACTITIONER_AGREED", "DRIFT_CONSULTED", "CLOSURE_SIGNED_OFF"),
+	/** What the family agreed to, and who belongs to it. */
+	FAMILY("CONSENT_RECORDED", "AGREEMENT_RECORDED", "AGREEMENT_WITHDRAWN", "HELP_REOFFERED", "FAMILY_MATCHED",
+			"ADDRESS_PROTECTED"),
+	/** The whole-family assessment. */
+	ASSESSMENT("ASSESSMENT_COMPLETED"),
+	/** Meetings called and held. */
+	MEETING("MEETING_CALLED", "MEETING_UPDATED", "TAF_MEETING_HELD"),
+	/** The plan between meetings. */
+	PLAN("PLAN_ACTION_UPDATED", "FAMILY_COPY_SENT"),
+	/** Reviews of the plan. */
+	REVIEW("REVIEW_HELD"),
+	/** Notes. */
+	NOTE("NOTE_WRITTEN", "SUPERVISION_WRITTEN"),
+	/** Documents. */
+	DOCUMENT("DOCUMENT_ADDED", "RESTRICTED_DOCUMENT_ADDED"),
+	/** Closing, and looking back after it. */
+	CLOSURE("CLOSURE_PROPOSED", "CLOSURE_LETTER_SENT", "FOLLOWED_UP", "SUSTAINED_CHECKED"),
+	/** Who took which work. */
+	TASK("TASK_CLAIMED", "TASK_RELEASED", "TASK_ASSIGNED", "TASK_DRAFT_SAVED"),
+	/** Notices about deadlines. */
+	DEADLINE("DEADLINE_DUE_SOON", "DEADLINE_PASSED", "DEADLINE_LIMIT_REACHED"),
+	/** What is about the record itself. */
+	RECORD("SIGNIFICANCE_MARKED", "RECORD_VIEWED", "LIST_VIEWED", "AUDIT_SEARCHED");
+
+	private static final Map<String, TimelineKind> BY_ACTION = Arrays.stream(values())
+		.flatMap((kind) -> kind.actions.stream().map((action) -> Map.entry(action, kind)))
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	private final List<String> actions;
+
+	TimelineKind(String... actions) {
+		this.actions = List.of(actions);
+	}
+
+	/** Null where nobody said. */
+	static TimelineKind of(String action) {
+		return BY_ACTION.get(action);
+	}
+
+	List<String> actions() {
+		return this.actions;
+	}
+
+	/** What changes a case for everybody: no work on records, no notices. */
+	static List<String> course() {
+		return Stream.of(values())
+			.filter((kind) -> kind != TASK && kind != RECORD && kind != DEADLINE)
+			.map(TimelineKind::actions)
+			.flatMap(List::stream)
+			.toList();
+	}
+
+}
