@@ -50,6 +50,25 @@ class TaskRows {
 			.list();
 	}
 
+	/** The first lines of a page, without how many there are. */
+	List<TaskView> lines(User user, TaskQuery query, DueState.Borders borders) {
+		TaskSql sql = new TaskSql(user, query, borders);
+		return this.jdbc.sql(sql.page(query.limit()))
+			.params(sql.pageValues())
+			.query((row, index) -> read(row, borders).view())
+			.list();
+	}
+
+	/** How much there is of each due state. */
+	Ahead.Tally tally(User user, TaskQuery query, DueState.Borders borders) {
+		TaskSql sql = new TaskSql(user, query, borders);
+		return this.jdbc.sql(sql.tallies(borders))
+			.params(sql.values())
+			.query((row, index) -> new Ahead.Tally(row.getLong("overdue"), row.getLong("today"), row.getLong("soon"),
+					row.getLong("later"), row.getLong("everything")))
+			.single();
+	}
+
 	private static Cursor cursor(TaskQuery query, Row last) {
 		var parts = new ArrayList<String>();
 		for (String column : query.sort().columns()) {

@@ -62,6 +62,25 @@ final class TaskSql {
 				+ (this.ranges.isEmpty() ? "" : " and (" + String.join(" or ", this.ranges) + ")");
 	}
 
+	/** How many there are of each due state, in one statement; all of them are open. */
+	String tallies(DueState.Borders borders) {
+		String sums = Stream.of(DueState.values())
+			.map((state) -> "coalesce(sum(case when %s then 1 else 0 end), 0) as %s".formatted(within(state, borders),
+					state.name().toLowerCase(Locale.ROOT)))
+			.collect(Collectors.joining(", "));
+		return "select %s, count(*) as everything from task t where %s%s".formatted(sums, where(),
+				this.ranges.isEmpty() ? "" : " and (" + String.join(" or ", this.ranges) + ")");
+	}
+
+	private String within(DueState state, DueState.Borders borders) {
+		Instant from = borders.from(state);
+		Instant until = borders.until(state);
+		String name = state.name().toLowerCase(Locale.ROOT);
+		this.values.put("from_" + name, at((from != null) ? from : Instant.EPOCH));
+		this.values.put("until_" + name, at((until != null) ? until : Task.NO_CLOCK));
+		return "t.due_key >= :from_%1$s and t.due_key < :until_%1$s".formatted(name);
+	}
+
 	Map<String, Object> values() {
 		return this.values;
 	}

@@ -199,6 +199,9 @@ class ContractTests {
 		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
 		meetings(story);
 		planChecks(story);
+		read(Journeys.HEALTH, "/api/home", "/api/home/changes?limit=5");
+		sent(Journeys.HEALTH, "POST", "/api/home/seen",
+				Map.of("upTo", this.api.as(Journeys.HEALTH).get("/api/home").body().at("/changes/upTo").asString()));
 		sent(ADVISER, "POST", "/api/search", Map.of("text", story.surname()));
 		String event = this.api.as(Journeys.HEALTH).get(story.path("/timeline")).body().at("/items/0/id").asString();
 		sent(Journeys.HEALTH, "POST", story.path("/timeline/" + event + "/significance"),
