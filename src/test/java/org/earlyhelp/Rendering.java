@@ -42,7 +42,6 @@ public final class Rendering {
 		templates.setSuffix(".html");
 		templates.setCharacterEncoding("UTF-8");
 		var engine = new SpringTemplateEngine();
-		engine.setEnableSpringELCompiler(true);
 		engine.setTemplateEngineMessageSource(messages);
 		engine.setTemplateResolver(templates);
 		return engine;

@@ -1,7 +1,6 @@
 package org.earlyhelp.workflow;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.earlyhelp.workflow.Diagram.Box;
 import org.earlyhelp.workflow.Diagram.Form;
@@ -91,8 +90,8 @@ final class Outlines {
 		double backX = tip.x() - along * size;
 		double backY = tip.y() - across * size;
 		double half = size * 0.45;
-		return "M%d %dL%s %sL%s %sZ".formatted(tip.x(), tip.y(), number(backX - across * half),
-				number(backY + along * half), number(backX + across * half), number(backY - along * half));
+		return "M" + at(tip) + "L" + number(backX - across * half) + " " + number(backY + along * half) + "L"
+				+ number(backX + across * half) + " " + number(backY - along * half) + "Z";
 	}
 
 	/** Not further than half way. */
@@ -111,10 +110,12 @@ final class Outlines {
 	}
 
 	private static String room(Box box, int corner) {
-		return "M%d %dh%da%d %d 0 0 1 %d %dv%da%d %d 0 0 1 -%d %dh-%da%d %d 0 0 1 -%d -%dv-%da%d %d 0 0 1 %d -%dz"
-			.formatted(box.x() + corner, box.y(), box.width() - 2 * corner, corner, corner, corner, corner,
-					box.height() - 2 * corner, corner, corner, corner, corner, box.width() - 2 * corner, corner, corner,
-					corner, corner, box.height() - 2 * corner, corner, corner, corner, corner);
+		String turn = "a" + corner + " " + corner + " 0 0 1 ";
+		int along = box.width() - 2 * corner;
+		int down = box.height() - 2 * corner;
+		return "M" + (box.x() + corner) + " " + box.y() + "h" + along + turn + corner + " " + corner + "v" + down + turn
+				+ -corner + " " + corner + "h" + -along + turn + -corner + " " + -corner + "v" + -down + turn + corner
+				+ " " + -corner + "z";
 	}
 
 	private static String diamond(Box box) {
@@ -129,8 +130,8 @@ final class Outlines {
 	}
 
 	private static String number(double value) {
-		String text = String.format(Locale.ROOT, "%.1f", value);
-		return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+		long tenths = Math.round(value * 10);
+		return (tenths % 10 == 0) ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
 	}
 
 }
