@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * What colleagues call each other. A name is looked up once a minute at most, since every
  * line of a list shows one.
  */
-@Component("names")
+@Component
 public class Names {
 
 	private static final long FRESH_NANOS = 60_000_000_000L;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * The locality's codes as people read them, and to choose from. An unknown code is shown
  * as it is.
  */
-@Component("labels")
+@Component
 public class Labels {
 
 	private final Profile profile;

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.earlyhelp.access.Names;
 import org.earlyhelp.access.SignedIn;
 import org.earlyhelp.access.User;
+import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.page.When;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -23,10 +26,19 @@ class PageModel {
 
 	private final Profile profile;
 
+	private final Labels labels;
+
+	private final Names names;
+
+	private final When when;
+
 	private final boolean demo;
 
-	PageModel(Profile profile, Environment environment) {
+	PageModel(Profile profile, Labels labels, Names names, When when, Environment environment) {
 		this.profile = profile;
+		this.labels = labels;
+		this.names = names;
+		this.when = when;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
@@ -45,6 +57,9 @@ class PageModel {
 		all.put("locality", this.profile);
 		all.put("signedIn", signedIn());
 		all.put("demo", this.demo);
+		all.put("labels", this.labels);
+		all.put("names", this.names);
+		all.put("when", this.when);
 		return all;
 	}
 

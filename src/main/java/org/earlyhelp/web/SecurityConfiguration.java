@@ -71,7 +71,7 @@ class SecurityConfiguration {
 	/** What every page is dressed in: nothing of it is anybody's. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain assets(HttpSecurity http) {
+	SecurityFilterChain dress(HttpSecurity http) {
 		http.securityMatcher("/assets/**");
 		plain(http);
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());

@@ -36,7 +36,6 @@ final class Chromium {
 			browser = playwright.chromium()
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(executable))
 					.setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none")));
-			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 		}
 		return browser;
 	}

@@ -32,16 +32,19 @@ public final class Visit implements AutoCloseable {
 
 	private final int width;
 
+	private final boolean script;
+
 	private final Page page;
 
 	private final List<String> wrong = new ArrayList<>();
 
 	private final Set<Integer> expected = new HashSet<>();
 
-	Visit(String address, BrowserContext context, int width) {
+	Visit(String address, BrowserContext context, int width, boolean script) {
 		this.address = address;
 		this.context = context;
 		this.width = width;
+		this.script = script;
 		this.context.setDefaultTimeout(10_000);
 		this.page = context.newPage();
 		this.page.onConsoleMessage((message) -> {
@@ -141,14 +144,19 @@ public final class Visit implements AutoCloseable {
 
 	/**
 	 * Looks at the page as it stands: no rule of accessibility broken, one heading, a
-	 * title, nothing wider than the window. Leaves a picture under this name.
+	 * title, nothing wider than the window. Without script it takes the picture, and asks for
+	 * heading and title. Leaves a picture under this name.
 	 */
 	public Visit look(String name) {
 		this.page.waitForLoadState();
 		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(PICTURES.resolve(name + "-" + this.width + ".png")));
+			.setPath(PICTURES.resolve(name + "-" + this.width + (this.script ? "" : "-without-script") + ".png")));
 		assertThat(this.page.locator("h1").count()).as("headings of " + path()).isEqualTo(1);
 		assertThat(this.page.title()).as("title of " + path()).isNotBlank();
+		if (!this.script) {
+			// What follows runs in the page, which runs nothing.
+			return this;
+		}
 		Object overflow = this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 		assertThat(((Number) overflow).intValue()).as("pixels beyond the window at " + path()).isLessThanOrEqualTo(0);
 		var violations = new AxeBuilder(this.page).withTags(RULES).analyze().getViolations();

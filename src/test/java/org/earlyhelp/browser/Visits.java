@@ -45,18 +45,18 @@ public final class Visits {
 
 	public Visit by(String username, int width, boolean script) {
 		String state = this.signedIn.computeIfAbsent(username, this::signIn);
-		return new Visit(address(), Chromium.get().newContext(options(width, script).setStorageState(state)), width);
+		return new Visit(address(), Chromium.get().newContext(options(width, script).setStorageState(state)), width, script);
 	}
 
 	/** Signed in anew, in a session of its own. */
 	public Visit byAnew(String username, int width, boolean script) {
 		return new Visit(address(), Chromium.get().newContext(options(width, script).setStorageState(signIn(username))),
-				width);
+				width, script);
 	}
 
 	/** Before anybody has signed in. */
 	public Visit byNobody(int width, boolean script) {
-		return new Visit(address(), Chromium.get().newContext(options(width, script)), width);
+		return new Visit(address(), Chromium.get().newContext(options(width, script)), width, script);
 	}
 
 	private String signIn(String username) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Days and moments as people read them: "1 September 2026 at 10:12am", in tables "1 Sep
  * 2026". Nothing where there is none.
  */
-@Component("when")
+@Component
 public class When {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
