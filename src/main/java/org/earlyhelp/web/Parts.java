@@ -127,8 +127,8 @@ public final class Parts {
 				return Arrays.stream(this.item.getClass().getRecordComponents())
 					.filter((component) -> component.getName().equals(key))
 					.map(RecordComponent::getAccessor)
-					.map(this::read)
 					.findFirst()
+					.map(this::read)
 					.orElse(null);
 			}
 			PropertyDescriptor property = BeanUtils.getPropertyDescriptor(this.item.getClass(), String.valueOf(key));
@@ -140,9 +140,10 @@ public final class Parts {
 			return ReflectionUtils.invokeMethod(method, this.item);
 		}
 
+		/** Its properties cannot be gone through: each must be asked for. */
 		@Override
 		public Set<Entry<String, Object>> entrySet() {
-			throw new UnsupportedOperationException("Ask for a property");
+			return Set.of();
 		}
 
 		@Override

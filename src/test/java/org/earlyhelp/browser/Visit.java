@@ -144,8 +144,8 @@ public final class Visit implements AutoCloseable {
 
 	/**
 	 * Looks at the page as it stands: no rule of accessibility broken, one heading, a
-	 * title, nothing wider than the window. Without script it takes the picture, and asks for
-	 * heading and title. Leaves a picture under this name.
+	 * title, nothing wider than the window. Without script it takes the picture, and asks
+	 * for heading and title. Leaves a picture under this name.
 	 */
 	public Visit look(String name) {
 		this.page.waitForLoadState();

@@ -45,7 +45,8 @@ public final class Visits {
 
 	public Visit by(String username, int width, boolean script) {
 		String state = this.signedIn.computeIfAbsent(username, this::signIn);
-		return new Visit(address(), Chromium.get().newContext(options(width, script).setStorageState(state)), width, script);
+		return new Visit(address(), Chromium.get().newContext(options(width, script).setStorageState(state)), width,
+				script);
 	}
 
 	/** Signed in anew, in a session of its own. */
