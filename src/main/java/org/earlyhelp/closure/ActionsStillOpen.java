@@ -9,4 +9,9 @@ public class ActionsStillOpen extends RuleBroken {
 		super("closure.actions-open", actions);
 	}
 
+	@Override
+	public String field() {
+		return "actions";
+	}
+
 }

@@ -9,4 +9,9 @@ public class ManagerMustSignOff extends RuleBroken {
 		super("closure.manager-must-sign-off", reason);
 	}
 
+	@Override
+	public String field() {
+		return "approved";
+	}
+
 }

@@ -9,4 +9,9 @@ public class NeedNotChecked extends RuleBroken {
 		super("closure.need-not-checked", codes);
 	}
 
+	@Override
+	public String field() {
+		return "needs";
+	}
+
 }

@@ -9,4 +9,9 @@ public class OutcomesNotMet extends RuleBroken {
 		super("closure.outcomes-not-met", overall);
 	}
 
+	@Override
+	public String field() {
+		return "reason";
+	}
+
 }

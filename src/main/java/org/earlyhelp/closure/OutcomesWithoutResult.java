@@ -9,4 +9,9 @@ public class OutcomesWithoutResult extends RuleBroken {
 		super("closure.outcomes-without-result", headlines);
 	}
 
+	@Override
+	public String field() {
+		return "outcomes";
+	}
+
 }

@@ -9,4 +9,9 @@ public class OwnClosure extends RuleBroken {
 		super("closure.own", reference);
 	}
 
+	@Override
+	public String field() {
+		return "approved";
+	}
+
 }

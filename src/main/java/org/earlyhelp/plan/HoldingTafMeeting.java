@@ -82,7 +82,9 @@ class HoldingTafMeeting implements TaskWork<HoldTafMeeting> {
 		if (quorate) {
 			List<Need> unanswered = MeetingRules.needsWithoutOutcome(this.needs.of(file.id()), meeting.outcomes());
 			if (!unanswered.isEmpty()) {
-				throw new NeedWithoutOutcome(unanswered.stream().map(Need::code).collect(Collectors.joining(", ")));
+				throw new NeedWithoutOutcome(unanswered.stream()
+					.map((need) -> need.code() + " " + this.profile.codes().needName(need.code()))
+					.collect(Collectors.joining(", ")));
 			}
 			this.plan.add(file, meeting.outcomes());
 			file.metFamilyOn(meeting.heldOn());

@@ -5,8 +5,13 @@ import org.earlyhelp.shared.RuleBroken;
 /** R7.1: each need has an outcome. */
 public class NeedWithoutOutcome extends RuleBroken {
 
-	NeedWithoutOutcome(String codes) {
-		super("plan.need-without-outcome", codes);
+	NeedWithoutOutcome(String needs) {
+		super("plan.need-without-outcome", needs);
+	}
+
+	@Override
+	public String field() {
+		return "outcomes";
 	}
 
 }

@@ -83,12 +83,14 @@ public class RecordingCopy {
 		}
 		Map<UUID, CopyPreview> byPerson = previews.stream()
 			.collect(Collectors.toMap(CopyPreview::personId, Function.identity()));
-		for (SendFamilyCopy.Recipient recipient : recipients(said)) {
+		List<SendFamilyCopy.Recipient> recipients = recipients(said);
+		for (int index = 0; index < recipients.size(); index++) {
+			SendFamilyCopy.Recipient recipient = recipients.get(index);
 			CopyPreview preview = byPerson.get(recipient.personId().value());
 			if (!preview.mayHave()) {
-				throw new NoCopyForThem(preview.name(), preview.why());
+				throw new NoCopyForThem(index, preview.name(), preview.why());
 			}
-			each.add(compose(copy, file, preview, draft, asked(recipient, preview)));
+			each.add(compose(copy, file, preview, draft, asked(index, recipient, preview)));
 		}
 		this.copies.save(copy);
 		this.sent.saveAll(each);
@@ -105,7 +107,7 @@ public class RecordingCopy {
 	}
 
 	/** What was asked for; what there is nothing to tell of is left out. */
-	private static Set<CopySection> asked(SendFamilyCopy.Recipient recipient, CopyPreview preview) {
+	private static Set<CopySection> asked(int index, SendFamilyCopy.Recipient recipient, CopyPreview preview) {
 		if (recipient.sections() == null) {
 			return whole(preview);
 		}
@@ -117,7 +119,7 @@ public class RecordingCopy {
 			.map((section) -> section.heading() + " (" + section.withheld().get(0).why() + ")")
 			.collect(Collectors.joining("; "));
 		if (!withheld.isEmpty()) {
-			throw new SectionWithheld(preview.name(), withheld);
+			throw new SectionWithheld(index, preview.name(), withheld);
 		}
 		return asked;
 	}

@@ -11,4 +11,9 @@ public class ReviewBeyondLimit extends RuleBroken {
 		super("plan.review-beyond-limit", asked, latest);
 	}
 
+	@Override
+	public String field() {
+		return "nextReviewOn";
+	}
+
 }

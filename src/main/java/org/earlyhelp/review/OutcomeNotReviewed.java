@@ -9,4 +9,9 @@ public class OutcomeNotReviewed extends RuleBroken {
 		super("review.outcome-missing", headlines);
 	}
 
+	@Override
+	public String field() {
+		return "outcomes";
+	}
+
 }

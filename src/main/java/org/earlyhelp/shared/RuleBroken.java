@@ -25,4 +25,12 @@ public abstract class RuleBroken extends RuntimeException {
 		return this.values.clone();
 	}
 
+	/**
+	 * The field that it turns on, by its path in what was asked, so that a form shows it
+	 * there; empty where it is of no one field.
+	 */
+	public String field() {
+		return "";
+	}
+
 }

@@ -3,6 +3,7 @@ package org.earlyhelp.worklist;
 import java.util.List;
 
 import org.earlyhelp.shared.page.Form;
+import org.earlyhelp.shared.page.FormJson;
 import org.earlyhelp.shared.page.Typed;
 
 import org.springframework.ui.Model;
@@ -34,6 +35,20 @@ public interface TaskPage {
 	}
 
 	/**
+	 * Makes ready what was sent, as where rows are shown for everybody and only those
+	 * that say something count.
+	 */
+	default void sent(Form form) {
+	}
+
+	/** Whether this list was begun, so that nothing is filled in again. */
+	static boolean isBegun(TaskView task, String list) {
+		TaskView.Draft draft = task.draft();
+		return draft != null && ((draft.typed() != null) ? !FormJson.read(draft.typed()).rows(list).isEmpty()
+				: draft.payload().contains("\"" + list + "\""));
+	}
+
+	/**
 	 * Puts what the page shows in the model, and what may be chosen in the form.
 	 */
 	void show(TaskView task, Form form, Model model);
@@ -49,6 +64,13 @@ public interface TaskPage {
 
 		public static Section of(String name, String... fields) {
 			return new Section(name, List.of(fields));
+		}
+
+		/** Whether the field of this path is asked for here. */
+		public boolean holds(String path) {
+			return this.fields.stream()
+				.anyMatch(
+						(field) -> path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "["));
 		}
 
 	}

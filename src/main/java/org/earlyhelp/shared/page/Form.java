@@ -60,7 +60,7 @@ public final class Form {
 	 * @param field the path; empty where it is of no one field
 	 * @param text what is wrong and what to do
 	 */
-	public record Wrong(String field, String text) {
+	public record Wrong(String field, String text) implements java.io.Serializable {
 	}
 
 	/**
@@ -154,6 +154,34 @@ public final class Form {
 		int most = this.typed.rows(list).stream().max(Comparator.naturalOrder()).map((row) -> row + 1).orElse(0);
 		int shownRows = Math.max(most, Math.max(least, this.leastRows.getOrDefault(list, 0)));
 		return java.util.stream.IntStream.range(0, shownRows).mapToObj((row) -> list + "[" + row + "]").toList();
+	}
+
+	/**
+	 * Which row is about whom: those that were typed, and the next free one for everybody
+	 * else.
+	 * @param field of a row, which tells whom or what it is about
+	 */
+	public Map<String, String> rowsAbout(String list, String field, List<String> ids) {
+		var about = new java.util.LinkedHashMap<String, String>();
+		int next = this.typed.rows(list).stream().max(Comparator.naturalOrder()).map((row) -> row + 1).orElse(0);
+		for (String id : ids) {
+			String row = this.typed.rowSaying(list, field, id);
+			about.put(id, (row != null) ? row : list + "[" + next++ + "]");
+		}
+		return about;
+	}
+
+	/** Forgets the rows of which nothing is said but whom or what they are about. */
+	public Form onlyRowsThatSay(String list, String field) {
+		this.typed = this.typed.onlyRows(list, (row) -> this.typed.without(List.of(row + "." + field)).says(row));
+		return this;
+	}
+
+	/** Forgets the rows that do not say this, unless none does. */
+	public Form onlyRowsWith(String list, String field) {
+		Typed chosen = this.typed.onlyRows(list, (row) -> this.typed.says(row + "." + field));
+		this.typed = chosen.rows(list).isEmpty() ? this.typed.onlyRows(list, (row) -> row.endsWith("[0]")) : chosen;
+		return this;
 	}
 
 	/** The id of the field's element. */
@@ -258,7 +286,9 @@ public final class Form {
 			invalid.fields().forEach((field) -> add(field.path(), sentence(field)));
 			return this;
 		}
-		return add("", this.words.of(refusal.key(), refusal.values()));
+		String own = refusal.field().isEmpty() ? null
+				: this.words.firstOf(refusal.values(), key(refusal.field()) + "." + refusal.key());
+		return add(refusal.field(), (own != null) ? own : this.words.of(refusal.key(), refusal.values()));
 	}
 
 	public Form add(String field, String text) {

@@ -36,12 +36,17 @@ public record Typed(Map<String, List<String>> fields) {
 		fields = java.util.Collections.unmodifiableMap(copy);
 	}
 
-	/** What a form sent, without the form's own machinery and what no form can send. */
+	/**
+	 * What a form sent, without the form's own machinery and what no form can send. Of
+	 * two fields for one answer, as a list to choose from and a line for what is not in
+	 * it, the one that says something counts.
+	 */
 	public static Typed sent(Map<String, String[]> parameters) {
 		var fields = new LinkedHashMap<String, List<String>>();
 		parameters.forEach((name, values) -> {
 			if (!OURS.matcher(name).matches() && NAME.matcher(name).matches()) {
-				fields.put(name, List.of(values));
+				List<String> said = List.of(values).stream().filter((value) -> !value.isBlank()).toList();
+				fields.put(name, (values.length > 1 && !said.isEmpty()) ? said : List.of(values));
 			}
 		});
 		return new Typed(fields);
@@ -110,6 +115,20 @@ public record Typed(Map<String, List<String>> fields) {
 		String list = row.substring(0, bracket);
 		int gone = Integer.parseInt(row.substring(bracket + 1, row.length() - 1));
 		return renumbered(list, rows(list).stream().filter((number) -> number != gone).toList());
+	}
+
+	/** The path of the row that says this in this field of it; null where none does. */
+	String rowSaying(String list, String field, String value) {
+		return rows(list).stream()
+			.map((row) -> list + "[" + row + "]")
+			.filter((row) -> value.equals(value(row + "." + field)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The same with the rows whose path is not kept gone. */
+	Typed onlyRows(String list, Predicate<String> kept) {
+		return renumbered(list, rows(list).stream().filter((row) -> kept.test(list + "[" + row + "]")).toList());
 	}
 
 	/** The same with the blank rows of every list gone, so that rows count from 0. */

@@ -1,5 +1,6 @@
 package org.earlyhelp.worklist.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.NotThere;
@@ -44,6 +46,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskFormPages {
 
 	private static final String VERSION = "_version";
+
+	/** What was refused when all was sent, until the section it is of is sent again. */
+	private static final String REFUSED = "refused:";
 
 	private final LookingAtTask looking;
 
@@ -105,7 +110,12 @@ class TaskFormPages {
 	@GetMapping("/tasks/{id}/{section}")
 	String section(@PathVariable UUID id, @PathVariable String section, HttpServletRequest request, Model model) {
 		Work work = work(id);
-		return show(work, opened(work, request), sectionOf(work, section), model);
+		TaskPage.Section here = sectionOf(work, section);
+		Form form = opened(work, request);
+		refusals(id, request.getSession()).stream()
+			.filter((wrong) -> here.holds(wrong.field()))
+			.forEach((wrong) -> form.add(wrong.field(), wrong.text()));
+		return show(work, form, here, model);
 	}
 
 	/** Keeps one section, and goes to the next or back to the list of sections. */
@@ -120,6 +130,11 @@ class TaskFormPages {
 		}
 		return orShowBoth(work, form, model, () -> {
 			keep(work, form, request);
+			request.getSession()
+				.setAttribute(REFUSED + id,
+						refusals(id, request.getSession()).stream()
+							.filter((wrong) -> !here.holds(wrong.field()))
+							.collect(Collectors.toCollection(ArrayList::new)));
 			if ("save".equals(this.forms.button(request))) {
 				next.addFlashAttribute("done", "page.task.saved");
 				return "redirect:/tasks/" + id;
@@ -147,7 +162,10 @@ class TaskFormPages {
 	String sendAll(@PathVariable UUID id, HttpServletRequest request, Model model) {
 		Work work = work(id);
 		Form form = opened(work, request);
-		return orShowBoth(work, form, model, () -> complete(work, form, request, () -> check(work, form, model)));
+		return orShowBoth(work, form, model, () -> complete(work, form, request, () -> {
+			request.getSession().setAttribute(REFUSED + id, new ArrayList<>(form.wrong()));
+			return check(work, form, model);
+		}));
 	}
 
 	/** Keeps what is typed while it is typed: a page with script sends this by itself. */
@@ -213,6 +231,7 @@ class TaskFormPages {
 	/** What was sent; of a long form, with what the other sections hold. */
 	private Form sent(Work work, TaskPage.Section section, HttpServletRequest request) {
 		Form sent = this.forms.sent(work.task().type(), work.payload(), request);
+		work.page().sent(sent);
 		if (section == null) {
 			return sent;
 		}
@@ -284,6 +303,7 @@ class TaskFormPages {
 		model.addAttribute("form", form);
 		model.addAttribute("page", work.page());
 		model.addAttribute("progress", this.progress.of(work.page(), form));
+		model.addAttribute("wrong", TaskFrame.wrong(work.task(), work.page(), form));
 		this.frame.show(work.task(), null, model);
 		return "worklist/check";
 	}
@@ -318,6 +338,12 @@ class TaskFormPages {
 			}
 			return false;
 		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Form.Wrong> refusals(UUID task, HttpSession session) {
+		Object refused = session.getAttribute(REFUSED + task);
+		return (refused != null) ? (List<Form.Wrong>) refused : List.of();
 	}
 
 	private static List<String> fields(Work work) {

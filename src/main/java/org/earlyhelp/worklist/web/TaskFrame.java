@@ -59,6 +59,22 @@ class TaskFrame {
 		}).toList();
 	}
 
+	/** What is wrong, each with its link to the field in its section. */
+	static List<Map<String, String>> wrong(TaskView task, TaskPage page, Form form) {
+		return form.wrong().stream().map((one) -> {
+			var line = new HashMap<String, String>();
+			line.put("text", one.text());
+			line.put("href",
+					page.sections()
+						.stream()
+						.filter((section) -> section.holds(one.field()))
+						.findFirst()
+						.map((section) -> "/tasks/" + task.id() + "/" + section.name() + form.href(one))
+						.orElse(null));
+			return (Map<String, String>) line;
+		}).toList();
+	}
+
 	/** What was answered, as the lines of a summary. */
 	static List<Map<String, Object>> rows(List<Form.Line> answers) {
 		return answers.stream()
