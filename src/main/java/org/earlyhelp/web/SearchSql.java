@@ -32,9 +32,9 @@ final class SearchSql {
 	private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}-[0-9]{4}-[0-9]{1,8}");
 
 	/** The family {@code f} has a case that is hidden from this user. */
-	private static final String HIDES = """
-			exists (select 1 from case_file h where h.family_id = f.id and h.restriction > 1 \
-			and not exists (select 1 from case_named_user nu where nu.case_id = h.id and nu.username = :me))""";
+	private static final String HIDDEN = """
+			select 1 from case_file h where h.family_id = f.id and h.restriction > 1 \
+			and not exists (select 1 from case_named_user nu where nu.case_id = h.id and nu.username = :me)""";
 
 	private final User user;
 
@@ -120,8 +120,7 @@ final class SearchSql {
 		}
 		var conditions = new ArrayList<>(List.of("1 = 1"));
 		for (int index = 1; index < this.words.size(); index++) {
-			conditions
-				.add("exists (select 1 from family_search_word w where w.family_id = f.id and " + fits(index) + ")");
+			conditions.add(any("select 1 from family_search_word w where w.family_id = f.id and " + fits(index)));
 		}
 		return String.join(" and ", conditions);
 	}
@@ -134,14 +133,25 @@ final class SearchSql {
 		if (this.reference != null) {
 			return "1 = 1";
 		}
-		String byCase = "exists (select 1 from case_file c where c.family_id = f.id and %s)"
-			.formatted(this.known.sql());
+		String byCase = any("select 1 from case_file c where c.family_id = f.id and " + this.known.sql());
 		if (Set.of(Role.PRACTITIONER).containsAll(this.user.roles())) {
-			return ownFamilies() + " and not " + HIDES + " and " + byCase;
+			return ownFamilies() + " and " + none(HIDDEN) + " and " + byCase;
 		}
-		String byContact = "exists (select 1 from contact k where k.family_id = f.id and %s and (not %s or (%s)))"
-			.formatted(this.readable.sql(), HIDES, toldByItself());
-		return "((not %s and %s) or %s)".formatted(HIDES, byCase, byContact);
+		String byContact = any("select 1 from contact k where k.family_id = f.id and %s and (%s or (%s))"
+			.formatted(this.readable.sql(), none(HIDDEN), toldByItself()));
+		return "((%s and %s) or %s)".formatted(none(HIDDEN), byCase, byContact);
+	}
+
+	/**
+	 * What {@code exists} says, family by family: PostgreSQL would gather all cases there
+	 * are for an {@code exists} within an {@code or}.
+	 */
+	private static String any(String select) {
+		return "(" + select + " fetch first 1 rows only) = 1";
+	}
+
+	private static String none(String select) {
+		return "(" + select + " fetch first 1 rows only) is null";
 	}
 
 	/** A practitioner's few families, found by index before the rule is asked of each. */
@@ -197,7 +207,7 @@ final class SearchSql {
 
 	/** Those of these families that hide a case from the user. */
 	String hiding() {
-		return "select f.id from family f where f.id in (:families) and " + HIDES;
+		return "select f.id from family f where f.id in (:families) and " + any(HIDDEN);
 	}
 
 	/**
