@@ -47,9 +47,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final JsonMapper json;
 
-	WebConfiguration(StrictJson strict, JsonMapper json) {
+	private final CaseShell caseShell;
+
+	WebConfiguration(StrictJson strict, JsonMapper json, CaseShell caseShell) {
 		this.strict = strict;
 		this.json = json;
+		this.caseShell = caseShell;
 	}
 
 	@Bean
@@ -66,6 +69,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new StrictRequests()).addPathPatterns("/api/**");
+		registry.addInterceptor(this.caseShell).addPathPatterns("/cases/*", "/cases/*/**");
 	}
 
 	@Override

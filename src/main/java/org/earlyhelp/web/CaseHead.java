@@ -1,0 +1,40 @@
+package org.earlyhelp.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.casefile.Consent;
+import org.earlyhelp.casefile.LeadStatus;
+
+/**
+ * What stands above every page of a case, as the reader may see it.
+ *
+ * @param family what lists call the family
+ * @param lead a username; null while there is none
+ * @param consent null for those who may see the summary alone
+ * @param restriction 0 to 3; 0 is normal
+ * @param whole whether they may read the case; else its summary alone
+ * @param raises whether they may write notes, call meetings, add documents
+ * @param open whether it is not closed
+ */
+public record CaseHead(UUID id, String reference, String family, CaseState state, String level, String lead,
+		LeadStatus leadStatus, String assessor, Consent consent, int restriction, boolean stepUpPending, boolean whole,
+		boolean raises, boolean open) {
+
+	/** Whether somebody may propose to close it now. */
+	public boolean closable() {
+		return this.raises && this.open && this.state != CaseState.PROPOSED && this.state != CaseState.CLOSURE_PROPOSED;
+	}
+
+	/** A part of the case in its navigation. */
+	public record Part(String text, String href, boolean active) {
+	}
+
+	/** The parts of the case, as {@code plan}, in the order of its navigation. */
+	static List<String> parts(boolean whole) {
+		return whole ? List.of("", "family", "needs", "plan", "notes", "documents", "meetings", "reviews", "children",
+				"agreement", "copies", "timeline", "deadlines", "process") : List.of("");
+	}
+
+}
