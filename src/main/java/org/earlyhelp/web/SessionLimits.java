@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import org.earlyhelp.access.SignedIn;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
+import org.earlyhelp.shared.RealTime;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,7 @@ class SessionLimits extends OncePerRequestFilter {
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
 		if (session != null && signedIn != null && signedIn.getPrincipal() instanceof SignedIn principal) {
 			Optional<User> user = called(principal.getName());
-			boolean over = System.currentTimeMillis() - session.getCreationTime() > LONGEST_MILLIS;
+			boolean over = RealTime.now().toEpochMilli() - session.getCreationTime() > LONGEST_MILLIS;
 			if (over || user.isEmpty()) {
 				session.invalidate();
 				SecurityContextHolder.clearContext();
