@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.earlyhelp.shared.page.KeptForms;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -82,7 +83,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, List<AuthenticationProvider> providers, KeptForms kept,
-			SessionLimits limits, FormOnce once) {
+			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/search", "/search/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
@@ -98,7 +99,7 @@ class SecurityConfiguration {
 		http.logout((out) -> out.logoutUrl("/sign-out")
 			.logoutSuccessUrl("/sign-in?out")
 			.invalidateHttpSession(true)
-			.deleteCookies("session"));
+			.deleteCookies(cookie));
 		http.headers(AbstractHttpConfigurer::disable);
 		http.requestCache((cache) -> cache.requestCache(SigningInByForm.pagesToReturnTo()));
 		http.exceptionHandling((faults) -> faults.accessDeniedHandler(signingIn));

@@ -59,14 +59,7 @@ class TaskPagesTests {
 	}
 
 	private String feedbackToGive() {
-		Journeys.Story story = this.journeys.aCaseToAllocate();
-		return this.api.as("screener")
-			.get("/api/tasks?view=all&type=give-feedback&contactId=" + story.contactId())
-			.body()
-			.get("items")
-			.get(0)
-			.get("id")
-			.asString();
+		return this.journeys.aCaseToAllocate().task("give-feedback");
 	}
 
 }
