@@ -84,7 +84,8 @@ class SigningInTests {
 			visit.fill("Username", "screener").type("password", "demo").press("Sign in").look("kept-after-signing-in");
 
 			assertThat(visit.path()).isEqualTo("/tasks/" + task);
-			assertThat(visit.page().locator("[name=text]").inputValue()).isEqualTo("A whole assessment’s worth of words");
+			assertThat(visit.page().locator("[name=text]").inputValue())
+				.isEqualTo("A whole assessment’s worth of words");
 			visit.press("Send feedback");
 			assertThat(visit.heading()).startsWith("Done: ");
 		}
@@ -147,7 +148,8 @@ class SigningInTests {
 		String task = feedbackToGive("screener");
 		try (Visit visit = this.visits.withoutScript("screener")) {
 			visit.open("/tasks/" + task).tick("method", "PHONE").type("text", "Told on the phone");
-			visit.page().locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Send feedback"))
+			visit.page()
+				.locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Send feedback"))
 				.dblclick();
 			visit.page().waitForURL("**/done");
 			assertThat(visit.heading()).startsWith("Done: ");

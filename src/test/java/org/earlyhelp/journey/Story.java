@@ -81,6 +81,22 @@ final class Story {
 		}
 	}
 
+	/** What comes next: when, by whom, and what; null at the end. */
+	Step upcoming() {
+		JsonNode step = this.steps.get(this.next);
+		return (step != null) ? new Step(step.get("at").asString(), step.get("as").asString(), kind(step)) : null;
+	}
+
+	/** What comes next was done at a page. */
+	void livedElsewhere() {
+		this.next++;
+		findEpisode();
+	}
+
+	/** A step of the story. */
+	record Step(String at, String as, String kind) {
+	}
+
 	/** Moves the clock, as the demonstration's administrator. */
 	void moveTo(String moment) {
 		Api.Answer moved;
@@ -221,10 +237,14 @@ final class Story {
 		if (kind.equals("contact") && answer.status() == 201) {
 			this.contact = answer.body().get("id").asString();
 		}
+		findEpisode();
+		return answer;
+	}
+
+	private void findEpisode() {
 		if (this.episode == null && this.contact != null) {
 			this.episode = readContact("screener").path("caseId").asString(null);
 		}
-		return answer;
 	}
 
 	private static String kind(JsonNode step) {

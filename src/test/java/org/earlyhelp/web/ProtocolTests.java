@@ -259,7 +259,7 @@ class ProtocolTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/h2-console", "/h2-console/", "/engine-rest/task", "/camunda/app", "/app/x", "/actuator",
-			"/actuator/env", "/actuator/health/x", "/actuator/info", "/error", "/", "/login", "/swagger-ui.html",
+			"/actuator/env", "/actuator/health/x", "/actuator/info", "/error", "/login", "/swagger-ui.html",
 			"/webjars/x" })
 	void hasNothingElse(String path) {
 		isProblem(this.api.anonymously().get(path), 404, "not-there");
