@@ -36,7 +36,7 @@ class WaitingForStories implements WebMvcConfigurer {
 				return true;
 			}
 
-		}).addPathPatterns("/api/**");
+		}).addPathPatterns("/**").excludePathPatterns("/session/**", "/error");
 	}
 
 }
