@@ -163,7 +163,12 @@ public final class Form {
 	 */
 	public Map<String, String> rowsAbout(String list, String field, List<String> ids) {
 		var about = new java.util.LinkedHashMap<String, String>();
-		int next = this.typed.rows(list).stream().max(Comparator.naturalOrder()).map((row) -> row + 1).orElse(0);
+		int next = this.typed.rows(list)
+			.stream()
+			.filter((row) -> this.typed.says(list + "[" + row + "]." + field))
+			.max(Comparator.naturalOrder())
+			.map((row) -> row + 1)
+			.orElse(0);
 		for (String id : ids) {
 			String row = this.typed.rowSaying(list, field, id);
 			about.put(id, (row != null) ? row : list + "[" + next++ + "]");

@@ -1,0 +1,96 @@
+package org.earlyhelp.plan.web;
+
+import java.util.List;
+
+import org.earlyhelp.locality.Labels;
+import org.earlyhelp.plan.MeetingPreparation;
+import org.earlyhelp.plan.OutcomeRows;
+import org.earlyhelp.plan.PreparingMeeting;
+import org.earlyhelp.plan.ReadingMeetings;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.page.Form;
+import org.earlyhelp.shared.page.Typed;
+import org.earlyhelp.worklist.TaskPage;
+import org.earlyhelp.worklist.TaskType;
+import org.earlyhelp.worklist.TaskView;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Writing down a meeting and the plan that it made, beside the needs that were found. Who
+ * was asked to come and what is needed stand in it already.
+ */
+@Component
+class HoldTafMeetingPage implements TaskPage {
+
+	private final PreparingMeeting preparing;
+
+	private final ReadingMeetings meetings;
+
+	private final Labels labels;
+
+	HoldTafMeetingPage(PreparingMeeting preparing, ReadingMeetings meetings, Labels labels) {
+		this.preparing = preparing;
+		this.meetings = meetings;
+		this.labels = labels;
+	}
+
+	@Override
+	public TaskType type() {
+		return TaskType.HOLD_TAF_MEETING;
+	}
+
+	@Override
+	public String template() {
+		return "plan/hold-taf-meeting";
+	}
+
+	@Override
+	public List<Section> sections() {
+		return List.of(Section.of("people", "attendees"), Section.of("outcomes", "outcomes"),
+				Section.of("meeting", "heldOn", "contingency", "familyAgrees", "minutes", "nextReviewOn"));
+	}
+
+	@Override
+	public Typed begun(TaskView task) {
+		MeetingPreparation prepared = this.preparing.toFillIn(new CaseId(task.caseId()));
+		Typed first = Typed.NOTHING;
+		if (!TaskPage.isBegun(task, "attendees")) {
+			for (int row = 0; row < prepared.expected().size(); row++) {
+				first = attendee(first, "attendees[" + row + "]", prepared.expected().get(row));
+			}
+		}
+		if (!TaskPage.isBegun(task, "outcomes")) {
+			for (int row = 0; row < prepared.needs().size(); row++) {
+				first = outcome(first, "outcomes[" + row + "]", prepared.needs().get(row));
+			}
+		}
+		return first;
+	}
+
+	private static Typed attendee(Typed typed, String row, MeetingPreparation.Expected expected) {
+		return typed.with(row + ".name", orBlank(expected.name()))
+			.with(row + ".agency", orBlank(expected.agency()))
+			.with(row + ".relationship", orBlank(expected.relationship()));
+	}
+
+	private static Typed outcome(Typed typed, String row, MeetingPreparation.NeedToAnswer need) {
+		return typed.with(row + ".needCode", need.code())
+			.with(row + ".personId", (need.personId() != null) ? need.personId().toString() : "");
+	}
+
+	private static String orBlank(String text) {
+		return (text != null) ? text : "";
+	}
+
+	@Override
+	public void show(TaskView task, Form form, Model model) {
+		CaseId episode = new CaseId(task.caseId());
+		MeetingPreparation prepared = this.preparing.read(episode);
+		model.addAttribute("prepared", prepared);
+		model.addAttribute("called", this.meetings.all(episode).stream().findFirst().orElse(null));
+		OutcomeRows.choices(form, "outcomes", prepared, this.labels);
+	}
+
+}
