@@ -1,8 +1,9 @@
 package org.earlyhelp.shared.page;
 
-import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -21,6 +22,16 @@ public class KeptForms {
 	/** More than any form of ours sends. */
 	private static final int MOST_CHARACTERS = 500_000;
 
+	/** So many at once: who has not signed in must not fill the memory. */
+	private static final int MOST_FORMS = 200;
+
+	private final Map<String, Kept> forms = new LinkedHashMap<>() {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+			return size() > MOST_FORMS;
+		}
+	};
+
 	/**
 	 * Keeps the form that this request sends, in the new session that has no user yet.
 	 * @return whether there was one to keep
@@ -34,7 +45,11 @@ public class KeptForms {
 				|| size > MOST_CHARACTERS) {
 			return false;
 		}
-		request.getSession().setAttribute(KEPT, new Kept(by, from, FormJson.write(typed)));
+		String token = UUID.randomUUID().toString();
+		synchronized (this.forms) {
+			this.forms.put(token, new Kept(by, from, typed));
+		}
+		request.getSession().setAttribute(KEPT, token);
 		return true;
 	}
 
@@ -43,11 +58,14 @@ public class KeptForms {
 		return kept(request).filter((kept) -> kept.by().equals(username)).map(Kept::from);
 	}
 
-	/** Forgets it: somebody else has signed in. */
+	/** Forgets it: it is shown again, or somebody else has signed in. */
 	public void forget(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		if (session != null) {
+		if (session != null && session.getAttribute(KEPT) instanceof String token) {
 			session.removeAttribute(KEPT);
+			synchronized (this.forms) {
+				this.forms.remove(token);
+			}
 		}
 	}
 
@@ -55,21 +73,20 @@ public class KeptForms {
 	Optional<Typed> take(HttpServletRequest request) {
 		Optional<Kept> kept = kept(request).filter((one) -> one.from().equals(request.getRequestURI()));
 		kept.ifPresent((one) -> forget(request));
-		return kept.map((one) -> FormJson.read(one.typed()));
+		return kept.map(Kept::typed);
 	}
 
-	/** The same for another page than the form's own. */
-	public Optional<Map<String, java.util.List<String>>> takeFields(HttpServletRequest request) {
-		return take(request).map(Typed::fields);
-	}
-
-	private static Optional<Kept> kept(HttpServletRequest request) {
+	private Optional<Kept> kept(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		return (session != null && session.getAttribute(KEPT) instanceof Kept kept) ? Optional.of(kept)
-				: Optional.empty();
+		if (session == null || !(session.getAttribute(KEPT) instanceof String token)) {
+			return Optional.empty();
+		}
+		synchronized (this.forms) {
+			return Optional.ofNullable(this.forms.get(token));
+		}
 	}
 
-	private record Kept(String by, String from, String typed) implements Serializable {
+	private record Kept(String by, String from, Typed typed) {
 	}
 
 }
