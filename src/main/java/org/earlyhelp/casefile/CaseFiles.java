@@ -48,6 +48,9 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 	/** All of a family's episodes, open and closed. */
 	List<CaseFile> findByFamilyId(UUID family);
 
+	/** All of these families' episodes, the latest first. */
+	List<CaseFile> findByFamilyIdInOrderByStartedAtDesc(Collection<UUID> families);
+
 	Optional<CaseFile> findFirstByReopenedFrom(UUID earlier);
 
 	Optional<CaseFile> findFirstByFamilyIdAndStateNotIn(UUID family, Collection<CaseState> states);

@@ -181,6 +181,25 @@ public class FamilyMembers {
 			.toList();
 	}
 
+	/** The family that each of these people belongs to now, or did last. */
+	public Map<PersonId, FamilyId> presentFamilies(Collection<PersonId> asked) {
+		var places = this.memberships.findByPersonIdInOrderByIdDesc(asked.stream().map(PersonId::value).toList())
+			.stream()
+			.sorted(Comparator.comparing(Membership::current).reversed())
+			.toList();
+		Set<FamilyId> there = this.families
+			.findAllById(places.stream().map((place) -> place.family().value()).collect(Collectors.toSet()))
+			.stream()
+			.filter((family) -> family.mergedInto() == null)
+			.map(Family::id)
+			.collect(Collectors.toSet());
+		Map<PersonId, FamilyId> present = new HashMap<>();
+		places.stream()
+			.filter((place) -> there.contains(place.family()))
+			.forEach((place) -> present.putIfAbsent(place.person(), place.family()));
+		return present;
+	}
+
 	/** The other families that the children of this one belong or belonged to. */
 	public List<FamilyId> relatedFamilies(FamilyId id) {
 		FamilyId family = this.families.current(id).id();

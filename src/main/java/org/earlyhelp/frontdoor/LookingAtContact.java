@@ -2,6 +2,8 @@ package org.earlyhelp.frontdoor;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import org.earlyhelp.access.Access.Verdict;
 import org.earlyhelp.access.CurrentUser;
@@ -59,6 +61,17 @@ public class LookingAtContact {
 		this.events.publishEvent(new RecordViewed(Subject.of(id), contact.family(),
 				whole ? "CONTACT_DETAIL" : "CONTACT_STATUS", this.clock.instant()));
 		return whole ? whole(contact) : ContactView.status(contact);
+	}
+
+	/**
+	 * What a form about the contact starts from; empty for who may not read it. Nothing
+	 * of it is shown, so nothing is in the ledger.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ContactView> begunFor(ContactId id) {
+		return this.contacts.findById(id.value())
+			.filter((contact) -> this.sight.of(this.user.get(), contact) == Verdict.PERMITTED)
+			.map((contact) -> ContactView.whole(contact, List.of(), null));
 	}
 
 	/** What was just received, back to who told us. */

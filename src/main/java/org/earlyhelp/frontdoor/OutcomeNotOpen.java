@@ -9,6 +9,11 @@ public class OutcomeNotOpen extends RuleBroken {
 		super(key, values);
 	}
 
+	@Override
+	public String field() {
+		return "outcome";
+	}
+
 	/** R2.1: there is no plan to send it to. */
 	static OutcomeNotOpen noTaf(String contact) {
 		return new OutcomeNotOpen("contact.no-current-taf", contact);

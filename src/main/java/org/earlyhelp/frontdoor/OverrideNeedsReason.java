@@ -9,4 +9,9 @@ public class OverrideNeedsReason extends RuleBroken {
 		super("contact.override-needs-reason", recommended.outcome(), recommended.level());
 	}
 
+	@Override
+	public String field() {
+		return "overrideReason";
+	}
+
 }

@@ -37,11 +37,12 @@ public record ScreenContact(@NotNull Rag rag, @NotNull @Size(max = 40) List<@Not
 	}
 
 	/**
-	 * A child of the contact is somebody we know.
+	 * A child of the contact is somebody we know, or nobody.
 	 *
 	 * @param child index in the contact's children, from 0
+	 * @param personId null where the child is none of those whom we know
 	 */
-	public record ConfirmedMatch(@NotNull @Min(0) Integer child, @NotNull UUID personId) {
+	public record ConfirmedMatch(@NotNull @Min(0) Integer child, UUID personId) {
 	}
 
 	/** One thing that was looked up, and on which lawful basis. */

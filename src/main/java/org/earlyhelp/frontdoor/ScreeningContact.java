@@ -110,6 +110,8 @@ public class ScreeningContact implements TaskWork<ScreenContact> {
 	private void confirm(Contact contact, ScreenContact finding) {
 		Map<PersonId, PersonId> people = new HashMap<>();
 		finding.matches()
+			.stream()
+			.filter((match) -> match.personId() != null)
 			.forEach((match) -> people.put(contact.children().get(match.child()), new PersonId(match.personId())));
 		people.entrySet().removeIf((match) -> match.getKey().equals(match.getValue()));
 		if (!people.isEmpty()) {

@@ -72,6 +72,14 @@ public class Labels {
 		return name(codes().tools(), code);
 	}
 
+	/** What somebody is to the children, whether told as a code or in words. */
+	public String relationship(String said) {
+		if (said == null || !said.matches("[A-Z_]+")) {
+			return (said != null) ? said : "";
+		}
+		return said.charAt(0) + said.substring(1).toLowerCase(java.util.Locale.UK).replace('_', ' ');
+	}
+
 	public String documentKind(String code) {
 		return name(codes().documentKinds(), code);
 	}

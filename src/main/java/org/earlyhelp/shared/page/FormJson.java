@@ -121,7 +121,12 @@ public final class FormJson {
 					? typed.value(path + ".lines").lines().toList() : typed.values(path);
 			values.stream().map((value) -> scalar(value, element)).filter((value) -> value != null).forEach(list::add);
 		}
-		return list.isEmpty() ? null : list;
+		return (list.isEmpty() && !saysNone(typed, path)) ? null : list;
+	}
+
+	/** A box that says "none of these" sends the list's name with nothing in it. */
+	private static boolean saysNone(Typed typed, String path) {
+		return !typed.values(path).isEmpty() && typed.values(path).stream().allMatch(String::isBlank);
 	}
 
 	private static JsonNode scalar(String typed, Class<?> type) {
