@@ -18,4 +18,79 @@ document.addEventListener('htmx:load', (event) => {
 	moj.initAll({scope: event.detail.elt});
 });
 
+// Warns five minutes before the session ends. Whatever the service answers to, in any window, begins it anew.
+const session = document.getElementById('session');
+const warned = 5 * 60;
+if (session) {
+	const length = Number(document.body.dataset.sessionSeconds);
+	const part = (name) => document.getElementById(`session-${name}`);
+	const windows = new BroadcastChannel('session');
+	let began;
+	let over = false;
+	const begin = () => {
+		began = Date.now();
+		over = false;
+		part('warning').hidden = false;
+		part('over').hidden = true;
+		session.close();
+	};
+	const tell = () => {
+		begin();
+		windows.postMessage('answered');
+	};
+	const stay = async () => {
+		const csrf = document.querySelector('meta[name="csrf"]');
+		const answer = await fetch(session.dataset.stay, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: {[csrf.dataset.header]: csrf.content}
+		}).catch(() => undefined);
+		if (answer?.ok) {
+			tell();
+		}
+		else {
+			end();
+		}
+	};
+	const end = () => {
+		over = true;
+		part('warning').hidden = true;
+		part('over').hidden = false;
+		session.setAttribute('aria-labelledby', 'session-over-title');
+		session.removeAttribute('aria-describedby');
+		if (!session.open) {
+			session.showModal();
+		}
+		part('over-title').focus();
+	};
+	const check = () => {
+		const left = length - (Date.now() - began) / 1000;
+		if (over || left > warned) {
+			return;
+		}
+		if (left <= 0) {
+			end();
+			return;
+		}
+		part('left').textContent = Math.ceil(left / 60);
+		if (!session.open) {
+			session.showModal();
+			part('stay').focus();
+		}
+	};
+	part('stay').addEventListener('click', stay);
+	part('close').addEventListener('click', () => session.close());
+	session.addEventListener('cancel', (event) => {
+		if (!over) {
+			event.preventDefault();
+			stay();
+		}
+	});
+	windows.addEventListener('message', begin);
+	document.addEventListener('htmx:afterRequest', (event) => event.detail.successful && tell());
+	tell();
+	setInterval(check, 1000);
+	document.addEventListener('visibilitychange', check);
+}
+
 document.documentElement.dataset.ready = 'true';

@@ -90,13 +90,18 @@ public class CheckingForPlan {
 	public PlanCheckAnswer check(CheckForPlan asked) {
 		long began = System.nanoTime();
 		User asker = this.user.get();
-		if (!asker.is(Role.PRACTITIONER, Role.SCREENER, Role.FRONT_DOOR_MANAGER, Role.INTEGRATED_WORKER)) {
+		if (!isFor()) {
 			throw new NotPermitted("ask for a plan");
 		}
 		this.allowance.take(asker);
 		PlanCheckAnswer answer = this.transaction.execute((status) -> answer(asked, asker));
 		waitUntil(began + this.settings.answersAfter().toNanos());
 		return answer;
+	}
+
+	/** Whether whoever is signed in may ask. */
+	public boolean isFor() {
+		return this.user.get().is(Role.PRACTITIONER, Role.SCREENER, Role.FRONT_DOOR_MANAGER, Role.INTEGRATED_WORKER);
 	}
 
 	private PlanCheckAnswer answer(CheckForPlan asked, User asker) {

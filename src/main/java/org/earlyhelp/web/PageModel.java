@@ -1,5 +1,6 @@
 package org.earlyhelp.web;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.page.When;
 
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
@@ -34,12 +36,18 @@ class PageModel {
 
 	private final boolean demo;
 
+	private final long sessionSeconds;
+
 	PageModel(Profile profile, Labels labels, Names names, When when, Environment environment) {
 		this.profile = profile;
 		this.labels = labels;
 		this.names = names;
 		this.when = when;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+		this.sessionSeconds = Binder.get(environment)
+			.bind("server.servlet.session.timeout", Duration.class)
+			.orElse(Duration.ofMinutes(30))
+			.toSeconds();
 	}
 
 	@ModelAttribute
@@ -50,13 +58,15 @@ class PageModel {
 
 	/**
 	 * The locality's profile, who is signed in (null where nobody is), whether this is
-	 * the demonstration.
+	 * the demonstration, after how many seconds without a request a session ends, and
+	 * what words things.
 	 */
 	Map<String, Object> all() {
 		var all = new HashMap<String, Object>();
 		all.put("locality", this.profile);
 		all.put("signedIn", signedIn());
 		all.put("demo", this.demo);
+		all.put("sessionSeconds", this.sessionSeconds);
 		all.put("labels", this.labels);
 		all.put("names", this.names);
 		all.put("when", this.when);

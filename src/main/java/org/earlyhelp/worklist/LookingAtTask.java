@@ -82,6 +82,15 @@ public class LookingAtTask {
 	}
 
 	/**
+	 * Who could be given every one of these, by name.
+	 * @throws org.earlyhelp.shared.NotThere where one is not there, or not for the caller
+	 */
+	@Transactional(readOnly = true)
+	public List<User> candidatesForAll(List<TaskId> ids) {
+		return this.door.candidates(ids.stream().map(this.door::see).toList());
+	}
+
+	/**
 	 * The record that completing it takes.
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
 	 */

@@ -1,6 +1,9 @@
 package org.earlyhelp.worklist;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CaseFacts;
@@ -116,8 +119,19 @@ class TaskDoor {
 
 	/** The active people who could hold it, by name. */
 	List<User> candidates(Task task) {
-		SubjectCard card = this.cards.of(task.subject());
-		return this.staff.active().stream().filter((candidate) -> mayHold(candidate, task, card)).toList();
+		return candidates(List.of(task));
+	}
+
+	/** The active people who could hold each of these, by name. */
+	List<User> candidates(List<Task> tasks) {
+		Map<Task, SubjectCard> cards = tasks.stream()
+			.collect(Collectors.toMap(Function.identity(), (task) -> this.cards.of(task.subject())));
+		return this.staff.active()
+			.stream()
+			.filter((candidate) -> cards.entrySet()
+				.stream()
+				.allMatch((entry) -> mayHold(candidate, entry.getKey(), entry.getValue())))
+			.toList();
 	}
 
 	private static boolean isOfGroup(User asker, Task task) {

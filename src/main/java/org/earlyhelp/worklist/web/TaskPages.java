@@ -60,19 +60,19 @@ class TaskPages {
 	}
 
 	@PostMapping("/tasks/{id}/release")
-	String release(@PathVariable UUID id, RedirectAttributes next) {
+	String release(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
 		TaskView task = this.moving.release(new TaskId(id), IfMatch.NONE);
 		next.addFlashAttribute("done", "page.task.released");
 		next.addFlashAttribute("doneValue", task.name());
-		return "redirect:/tasks";
+		return "redirect:" + LastList.of(request);
 	}
 
 	/** What is due first of what waits for anybody like me. */
 	@PostMapping("/tasks/next")
-	String next(RedirectAttributes next) {
+	String next(HttpServletRequest request, RedirectAttributes next) {
 		return this.taking.take(null).map((task) -> "redirect:/tasks/" + task.id()).orElseGet(() -> {
 			next.addFlashAttribute("done", "page.tasks.nothing-waits");
-			return "redirect:/tasks";
+			return "redirect:" + LastList.of(request);
 		});
 	}
 
@@ -89,7 +89,7 @@ class TaskPages {
 				(task) -> {
 					next.addFlashAttribute("done", "page.task.assigned");
 					next.addFlashAttribute("doneValue", task.name());
-					return "redirect:/tasks";
+					return "redirect:" + LastList.of(request);
 				}, (again) -> assign(id, again, model));
 	}
 
