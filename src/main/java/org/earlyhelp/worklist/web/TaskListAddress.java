@@ -21,12 +21,13 @@ record TaskListAddress(Map<String, String> asked) {
 	private static final List<String> NAMES = List.of("view", "type", "team", "assignee", "caseId", "contactId", "due",
 			"level", FIND, "sort", AFTER);
 
-	/** What is asked for without being empty, in the order of the names. */
+	/** What is asked for, neither empty nor usual, in the order of the names. */
 	static TaskListAddress of(MultiValueMap<String, String> parameters) {
 		var asked = new LinkedHashMap<String, String>();
 		NAMES.forEach((name) -> {
 			String value = parameters.getFirst(name);
-			if (value != null && !value.isBlank()) {
+			boolean usual = "sort".equals(name) && "due".equals(value);
+			if (value != null && !value.isBlank() && !usual) {
 				asked.put(name, value.strip());
 			}
 		});
