@@ -1,0 +1,29 @@
+package org.earlyhelp.casefile.web;
+
+import java.util.List;
+
+import org.earlyhelp.casefile.WhoCouldHelp.Candidate;
+import org.earlyhelp.shared.page.Option;
+import org.earlyhelp.shared.page.Wording;
+
+import org.springframework.stereotype.Component;
+
+/** Practitioners to choose from, each with their agency and how much they hold. */
+@Component
+class CandidateOptions {
+
+	private final Wording words;
+
+	CandidateOptions(Wording words) {
+		this.words = words;
+	}
+
+	List<Option> of(List<Candidate> candidates) {
+		return candidates.stream()
+			.map((candidate) -> Option.of(candidate.username(), candidate.name(),
+					this.words.of((candidate.cases() == 1) ? "candidate.holds-one" : "candidate.holds",
+							candidate.agency(), candidate.cases())))
+			.toList();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The API and the pages of the case. */
+package org.earlyhelp.casefile.web;
