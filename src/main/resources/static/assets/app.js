@@ -9,6 +9,14 @@ document.addEventListener('htmx:configRequest', (event) => {
 });
 
 const [govuk, moj] = await Promise.all([import(own.govuk), import(own.moj)]);
+
+// GOV.UK Frontend sets aria-expanded on radios that show more: ARIA knows it on no radio.
+new MutationObserver((changes) => changes.forEach(({target}) => {
+	if (target.matches('.govuk-radios__input')) {
+		target.removeAttribute('aria-expanded');
+	}
+})).observe(document.body, {attributeFilter: ['aria-expanded'], subtree: true});
+
 govuk.initAll();
 moj.initAll();
 

@@ -5,8 +5,16 @@ import org.earlyhelp.shared.RuleBroken;
 /** R5.1: every child of the household is assessed. */
 public class ChildMissingFromAssessment extends RuleBroken {
 
-	ChildMissingFromAssessment(String names) {
+	private final String field;
+
+	ChildMissingFromAssessment(String names, String field) {
 		super("assessment.child-missing", names);
+		this.field = field;
+	}
+
+	@Override
+	public String field() {
+		return this.field;
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.earlyhelp.access.Staff;
-import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.CaseState;
@@ -38,7 +36,7 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
 	private final FamilyMembers families;
 
-	private final Staff staff;
+	private final AssessmentManagers managers;
 
 	private final Profile profile;
 
@@ -46,13 +44,13 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
 	private final Clock clock;
 
-	CompletingAssessment(CaseFiles cases, Assessments assessments, Needs needs, FamilyMembers families, Staff staff,
-			Profile profile, ApplicationEventPublisher events, Clock clock) {
+	CompletingAssessment(CaseFiles cases, Assessments assessments, Needs needs, FamilyMembers families,
+			AssessmentManagers managers, Profile profile, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.assessments = assessments;
 		this.needs = needs;
 		this.families = families;
-		this.staff = staff;
+		this.managers = managers;
 		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
@@ -79,7 +77,8 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 		checkCodes(handedIn, file);
 		file.requireState(CaseState.ASSESSMENT);
 		Household household = this.families.household(file.family());
-		AssessmentRules.check(handedIn, household, LocalDate.now(this.clock), managers(), this.profile.casework());
+		AssessmentRules.check(handedIn, household, LocalDate.now(this.clock), this.managers.usernames(),
+				this.profile.casework());
 		boolean authorised = this.profile.authorisesAssessments();
 		List<Assessment> earlier = this.assessments.findByCaseIdOrderByNumber(file.id().value());
 		this.assessments.save(Assessment.completed(file, earlier.size() + 1, handedIn, item.user(), authorised,
@@ -123,13 +122,6 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 			.map(CompleteAssessment.NeedFound::personId)
 			.filter(Objects::nonNull);
 		return Stream.concat(children, needing).collect(Collectors.toSet());
-	}
-
-	private Set<String> managers() {
-		return Stream.of("team-manager", "taf-adviser", "service-manager")
-			.flatMap((group) -> this.staff.inGroup(group).stream())
-			.map(User::username)
-			.collect(Collectors.toSet());
 	}
 
 }

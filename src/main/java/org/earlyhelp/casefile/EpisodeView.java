@@ -29,16 +29,17 @@ public record EpisodeView(UUID id, String reference, CaseState state, String lev
 	 *
 	 * @param age in years; null where nobody knows, and of the unborn
 	 */
-	public record Person(UUID id, String name, String relationship, boolean child, LocalDate dateOfBirth,
-			LocalDate expectedDate, Integer age, Boolean parentalResponsibility, boolean livesInHousehold,
-			String school, String language, SafeContact safeContact) {
+	public record Person(UUID id, String firstName, String name, String relationship, boolean child,
+			LocalDate dateOfBirth, LocalDate expectedDate, Integer age, Boolean parentalResponsibility,
+			boolean livesInHousehold, String school, String language, SafeContact safeContact) {
 
 		static Person of(Household.Member member, LocalDate today) {
 			Integer age = (member.dateOfBirth() != null)
 					? Integer.valueOf(Period.between(member.dateOfBirth(), today).getYears()) : null;
-			return new Person(member.id().value(), member.name(), member.relationship(), member.child(),
-					member.dateOfBirth(), member.expectedDate(), age, member.parentalResponsibility(),
-					member.livesInHousehold(), member.school(), member.language(), member.safeContact());
+			return new Person(member.id().value(), (member.firstName() != null) ? member.firstName() : member.name(),
+					member.name(), member.relationship(), member.child(), member.dateOfBirth(), member.expectedDate(),
+					age, member.parentalResponsibility(), member.livesInHousehold(), member.school(), member.language(),
+					member.safeContact());
 		}
 
 		public boolean unborn() {

@@ -2,6 +2,7 @@ package org.earlyhelp.worklist;
 
 import java.util.List;
 
+import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.FormJson;
 import org.earlyhelp.shared.page.Typed;
@@ -46,6 +47,15 @@ public interface TaskPage {
 		TaskView.Draft draft = task.draft();
 		return draft != null && ((draft.typed() != null) ? !FormJson.read(draft.typed()).rows(list).isEmpty()
 				: draft.payload().contains("\"" + list + "\""));
+	}
+
+	/**
+	 * What the rules will refuse of what was answered so far, each at its field, so that
+	 * it is told in the section that asks for it and not at the end.
+	 * @param soFar the payload, without what is missing or cannot be read
+	 */
+	default List<InvalidInput.Field> refusals(TaskView task, Object soFar) {
+		return List.of();
 	}
 
 	/**

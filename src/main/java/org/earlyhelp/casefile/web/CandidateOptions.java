@@ -21,8 +21,8 @@ class CandidateOptions {
 	List<Option> of(List<Candidate> candidates) {
 		return candidates.stream()
 			.map((candidate) -> Option.of(candidate.username(), candidate.name(),
-					this.words.of((candidate.cases() == 1) ? "candidate.holds-one" : "candidate.holds",
-							candidate.agency(), candidate.cases())))
+					this.words.of("candidate.holds" + Math.min(candidate.cases(), 2), candidate.agency(),
+							candidate.cases())))
 			.toList();
 	}
 

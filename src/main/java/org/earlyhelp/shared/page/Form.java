@@ -326,6 +326,19 @@ public final class Form {
 		return lines;
 	}
 
+	/**
+	 * Whether anybody answered something in or under this field, other than what the form
+	 * began with and what it carries along.
+	 */
+	public boolean isAnswered(String field, Typed first) {
+		return this.typed.under(List.of(field))
+			.fields()
+			.entrySet()
+			.stream()
+			.anyMatch((one) -> one.getValue().stream().anyMatch((value) -> !value.isBlank())
+					&& !one.getValue().equals(first.values(one.getKey())) && !isHidden(whole(one.getKey())));
+	}
+
 	private boolean isHidden(String field) {
 		return this.words.firstOf(null, key(field)) == null && !this.labels.containsKey(field);
 	}

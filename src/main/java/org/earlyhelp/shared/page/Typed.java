@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * not be read. Names are the paths of the payload's JSON, as
  * {@code outcomes[0].actions[1].text}; a date has {@code .day}, {@code .month} and
  * {@code .year}, a moment {@code .time} besides; a list that is written one a line has
- * {@code .lines}. Immutable.
+ * {@code .lines}, and {@code .none} where there is nothing in it. Immutable.
  *
  * @param fields the values by name, in the order in which they came; a name that was sent
  * blank is there with a blank value

@@ -6,21 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.earlyhelp.shared.InvalidInput;
-import org.earlyhelp.shared.json.StrictJson;
 import org.earlyhelp.shared.page.Form;
-import org.earlyhelp.shared.page.FormJson;
+import org.earlyhelp.shared.page.Typed;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.worklist.TaskPage;
 
 /** How far a long form has come, section by section. */
 final class Progress {
 
-	private final StrictJson json;
-
 	private final Wording words;
 
-	Progress(StrictJson json, Wording words) {
-		this.json = json;
+	Progress(Wording words) {
 		this.words = words;
 	}
 
@@ -56,11 +52,14 @@ final class Progress {
 
 	}
 
-	List<Step> of(TaskPage page, Form form) {
-		List<InvalidInput.Field> wrong = wrong(form);
+	/**
+	 * @param first what the form began with, which nobody has answered
+	 * @param wrong what is missing or will be refused
+	 */
+	List<Step> of(TaskPage page, Form form, Typed first, List<InvalidInput.Field> wrong) {
 		var steps = new ArrayList<Step>();
 		for (TaskPage.Section section : page.sections()) {
-			boolean begun = section.fields().stream().anyMatch((field) -> form.typed().says(field));
+			boolean begun = section.fields().stream().anyMatch((field) -> form.isAnswered(field, first));
 			boolean good = wrong.stream()
 				.noneMatch((one) -> section.fields().stream().anyMatch((field) -> isUnder(one.path(), field)));
 			State state = !begun ? State.NOT_STARTED : good ? State.COMPLETED : State.IN_PROGRESS;
@@ -68,16 +67,6 @@ final class Progress {
 					form.answers(section.fields()), this.words.of("task.change")));
 		}
 		return steps;
-	}
-
-	private List<InvalidInput.Field> wrong(Form form) {
-		try {
-			this.json.read(FormJson.of(form.typed().compact(), form.payload()), form.payload());
-			return List.of();
-		}
-		catch (InvalidInput ex) {
-			return ex.fields();
-		}
 	}
 
 	private static boolean isUnder(String path, String field) {

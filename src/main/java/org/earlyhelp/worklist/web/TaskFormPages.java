@@ -77,7 +77,7 @@ class TaskFormPages {
 		this.json = json;
 		this.words = words;
 		this.frame = frame;
-		this.progress = new Progress(json, words);
+		this.progress = new Progress(words);
 		this.pages = pages.stream()
 			.collect(Collectors.toUnmodifiableMap((page) -> page.type().code(), Function.identity()));
 	}
@@ -139,13 +139,8 @@ class TaskFormPages {
 				next.addFlashAttribute("done", "page.task.saved");
 				return "redirect:/tasks/" + id;
 			}
-			try {
-				this.json.read(this.forms.json(form), form.payload());
-			}
-			catch (InvalidInput ex) {
-				if (form.refuse(ex).onlyWrongIn(here.fields()).refused()) {
-					return show(work(id), form, here, model);
-				}
+			if (form.refuse(new InvalidInput(wrong(work, form))).onlyWrongIn(here.fields()).refused()) {
+				return show(work(id), form, here, model);
 			}
 			return "redirect:/tasks/" + id + after(work.page(), here);
 		});
@@ -225,7 +220,8 @@ class TaskFormPages {
 		Typed typed = (draft == null) ? Typed.NOTHING : (draft.typed() != null) ? FormJson.read(draft.typed())
 				: FormJson.typed(draft.payload(), work.payload());
 		Form form = this.forms.of(work.task().type(), work.payload(), typed);
-		return form.begin(work.page().begun(work.task()));
+		// What a form kept holds what it began with, as far as nobody took it away.
+		return (draft != null && draft.typed() != null) ? form : form.begin(work.page().begun(work.task()));
 	}
 
 	/** What was sent; of a long form, with what the other sections hold. */
@@ -302,7 +298,7 @@ class TaskFormPages {
 		work.page().show(work.task(), form, model);
 		model.addAttribute("form", form);
 		model.addAttribute("page", work.page());
-		model.addAttribute("progress", this.progress.of(work.page(), form));
+		model.addAttribute("progress", progress(work, form));
 		model.addAttribute("wrong", TaskFrame.wrong(work.task(), work.page(), form));
 		this.frame.show(work.task(), null, model);
 		return "worklist/check";
@@ -316,7 +312,7 @@ class TaskFormPages {
 		model.addAttribute("section", section);
 		this.frame.show(work.task(), section, model);
 		if (work.rights().mine() && !work.page().sections().isEmpty()) {
-			model.addAttribute("steps", this.frame.steps(work.task(), this.progress.of(work.page(), form)));
+			model.addAttribute("steps", this.frame.steps(work.task(), progress(work, form)));
 		}
 		model.addAttribute("othersLeft",
 				work.rights().mine() ? this.looking.leftByOthers(new TaskId(work.task().id())).orElse(null) : null);
@@ -324,6 +320,26 @@ class TaskFormPages {
 			return work.rights().mine() ? "worklist/section" : "redirect:/tasks/" + work.task().id();
 		}
 		return "worklist/task";
+	}
+
+	private List<Progress.Step> progress(Work work, Form form) {
+		return this.progress.of(work.page(), form, work.page().begun(work.task()), wrong(work, form));
+	}
+
+	/**
+	 * All that is missing or will be refused, as far as it can be told before sending.
+	 */
+	private List<InvalidInput.Field> wrong(Work work, Form form) {
+		var wrong = new ArrayList<InvalidInput.Field>();
+		try {
+			this.json.read(this.forms.json(form), form.payload());
+		}
+		catch (InvalidInput ex) {
+			wrong.addAll(ex.fields());
+		}
+		String readable = FormJson.readablePart(form.typed().compact(), work.payload(), this.json);
+		wrong.addAll(work.page().refusals(work.task(), this.json.readPart(readable, work.payload())));
+		return wrong;
 	}
 
 	/** Who may take it and not read its record yet sees the task alone. */

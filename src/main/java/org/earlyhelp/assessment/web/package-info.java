@@ -1,0 +1,2 @@
+/** The API and the pages of the assessment. */
+package org.earlyhelp.assessment.web;
