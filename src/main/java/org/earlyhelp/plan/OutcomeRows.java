@@ -23,6 +23,7 @@ public final class OutcomeRows {
 			NeedToAnswer need = prepared.need(form.value(row + ".needCode"), form.value(row + ".personId"));
 			if (need != null) {
 				form.label(row, (need.name() != null) ? need.need() + ": " + need.name() : need.need());
+				form.unsaid(row + ".needCode").unsaid(row + ".personId");
 			}
 			addRowIfNone(form, row + ".actions");
 		}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.Role;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.Need;
@@ -105,8 +106,11 @@ public class PreparingMeeting {
 				household.nameOf(need.person()), need.baseline(), need.evidence());
 	}
 
-	/** Nobody of an agency that the family does not want told. */
-	private static List<Option> owners(CaseFile file, Household household, List<User> team) {
+	/**
+	 * The team, the family, then any other practitioner; nobody of an agency that the
+	 * family does not want told.
+	 */
+	private List<Option> owners(CaseFile file, Household household, List<User> team) {
 		List<Option> owners = new ArrayList<>();
 		team.stream()
 			.filter((user) -> !file.excludedAgencies().contains(user.agency()))
@@ -115,6 +119,11 @@ public class PreparingMeeting {
 			.stream()
 			.filter((member) -> member.expectedDate() == null)
 			.forEach((member) -> owners.add(Option.of(member.id().toString(), member.name())));
+		this.staff.active()
+			.stream()
+			.filter((user) -> user.is(Role.PRACTITIONER) && !team.contains(user)
+					&& !file.excludedAgencies().contains(user.agency()))
+			.forEach((user) -> owners.add(Option.of(user.username(), user.name() + ", " + user.agency())));
 		return owners;
 	}
 

@@ -84,7 +84,9 @@ class PlanPagesTests {
 		meeting.put("outcomes", List.of(((List<?>) meeting.get("outcomes")).get(0)));
 		meeting.put("heldOn", this.journeys.today().plusDays(1).toString());
 		String task = story.task("hold-taf-meeting");
-		this.api.as(LEAD).put("/api/tasks/" + task + "/draft", meeting);
+		String seen = this.api.as(LEAD).get("/api/tasks/" + task).header("ETag");
+		assertThat(this.api.as(LEAD).with("If-Match", seen).put("/api/tasks/" + task + "/draft", meeting).status())
+			.isEqualTo(200);
 
 		try (Visit visit = this.visits.onPhone(LEAD)) {
 			visit.open("/tasks/" + task + "/check").press("Record the meeting and its plan");

@@ -90,6 +90,11 @@ class HoldTafMeetingPage implements TaskPage {
 		MeetingPreparation prepared = this.preparing.read(episode);
 		model.addAttribute("prepared", prepared);
 		model.addAttribute("called", this.meetings.all(episode).stream().findFirst().orElse(null));
+		for (String row : form.rows("attendees", 0)) {
+			if (!form.value(row + ".name").isBlank()) {
+				form.label(row, form.value(row + ".name")).unsaid(row + ".name");
+			}
+		}
 		OutcomeRows.choices(form, "outcomes", prepared, this.labels);
 	}
 

@@ -40,6 +40,8 @@ public final class Form {
 
 	private final List<String> shown = new ArrayList<>();
 
+	private final java.util.Set<String> unsaid = new java.util.HashSet<>();
+
 	private final Map<String, Integer> leastRows = new HashMap<>();
 
 	private Typed typed;
@@ -98,6 +100,12 @@ public final class Form {
 	/** Names one row's field by what it is about, as a child's name. */
 	public Form label(String field, String text) {
 		this.labels.put(field, text);
+		return this;
+	}
+
+	/** Leaves this field out of the answers, as the row is called by it. */
+	public Form unsaid(String field) {
+		this.unsaid.add(field);
 		return this;
 	}
 
@@ -268,10 +276,22 @@ public final class Form {
 	public List<Map<String, String>> summary() {
 		return this.wrong.stream().map((one) -> {
 			var line = new HashMap<String, String>();
-			line.put("text", one.text());
+			line.put("text", told(one));
 			line.put("href", href(one));
 			return (Map<String, String>) line;
 		}).toList();
+	}
+
+	/** What is wrong, with the name of the row that it is in. */
+	public String told(Wrong one) {
+		Matcher row = ROW.matcher(one.field());
+		if (!row.find() || isScalarList(one.field())) {
+			return one.text();
+		}
+		String path = one.field().substring(0, row.end());
+		String own = this.labels.getOrDefault(path,
+				this.words.firstOf(new Object[] { rowNumber(path + ".") }, key(path) + ".row"));
+		return (own != null) ? own + ": " + lowerFirst(one.text()) : one.text();
 	}
 
 	/** Where the summary's link leads; null where what is wrong is of no one field. */
@@ -340,7 +360,8 @@ public final class Form {
 	}
 
 	private boolean isHidden(String field) {
-		return this.words.firstOf(null, key(field)) == null && !this.labels.containsKey(field);
+		return this.unsaid.contains(field)
+				|| (this.words.firstOf(null, key(field)) == null && !this.labels.containsKey(field));
 	}
 
 	private String questioned(String field) {

@@ -63,7 +63,7 @@ class TaskFrame {
 	static List<Map<String, String>> wrong(TaskView task, TaskPage page, Form form) {
 		return form.wrong().stream().map((one) -> {
 			var line = new HashMap<String, String>();
-			line.put("text", one.text());
+			line.put("text", form.told(one));
 			line.put("href",
 					page.sections()
 						.stream()
