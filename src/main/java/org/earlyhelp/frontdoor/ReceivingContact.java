@@ -44,25 +44,49 @@ public class ReceivingContact {
 	}
 
 	/**
+	 * Says whether it would be taken, and takes nothing.
 	 * @throws NotPermitted unless a practitioner or a screener asks
 	 * @throws InvalidInput naming every wrong field
 	 */
-	public ContactId receive(ReceiveContact told) {
+	@Transactional(readOnly = true)
+	public void check(ReceiveContact told) {
+		refuseWhoMayNot();
+		refuseWrong(told, this.clock.instant());
+	}
+
+	/**
+	 * @throws NotPermitted unless a practitioner or a screener asks
+	 */
+	@Transactional(readOnly = true)
+	public void refuseWhoMayNot() {
 		User teller = this.user.get();
 		if (!teller.isSystem() && !teller.is(Role.PRACTITIONER, Role.SCREENER)) {
 			throw new NotPermitted("receive a contact");
 		}
+	}
+
+	/**
+	 * @throws NotPermitted unless a practitioner or a screener asks
+	 * @throws InvalidInput naming every wrong field
+	 */
+	public ContactId receive(ReceiveContact told) {
+		refuseWhoMayNot();
+		User teller = this.user.get();
 		Instant now = this.clock.instant();
-		var wrong = ContactCheck.findings(told, this.codes, now);
-		if (!wrong.isEmpty()) {
-			throw new InvalidInput(wrong);
-		}
+		refuseWrong(told, now);
 		Instant at = (told.receivedAt() != null) ? told.receivedAt().truncatedTo(ChronoUnit.MICROS) : now;
 		String by = teller.is(Role.PRACTITIONER) ? teller.username() : null;
 		Contact contact = this.contacts.save(Contact.received(this.takingDown.takeDown(told, at, by), told, at, now));
 		this.events.publishEvent(new ContactReceived(contact.id(), contact.receivedAt(), contact.immediateDanger(),
 				contact.family(), now));
 		return contact.id();
+	}
+
+	private void refuseWrong(ReceiveContact told, Instant now) {
+		var wrong = ContactCheck.findings(told, this.codes, now);
+		if (!wrong.isEmpty()) {
+			throw new InvalidInput(wrong);
+		}
 	}
 
 }

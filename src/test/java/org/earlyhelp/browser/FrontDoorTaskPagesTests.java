@@ -166,9 +166,8 @@ class FrontDoorTaskPagesTests {
 
 	/** Takes away what the page filled in from the contact. */
 	private static void clear(Visit visit) {
-		visit.page().locator("[name=unmetNeeds]:checked").all().forEach((box) -> box.uncheck());
-		if (visit.page().locator("[name=unmetNeeds]:checked").count() > 0) {
-			clear(visit);
+		while (visit.page().locator("[name=unmetNeeds]:checked").count() > 0) {
+			visit.page().locator("[name=unmetNeeds]:checked").first().uncheck();
 		}
 	}
 

@@ -1,0 +1,125 @@
+package org.earlyhelp.frontdoor.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Role;
+import org.earlyhelp.frontdoor.Imported;
+import org.earlyhelp.frontdoor.ImportingContacts;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.NotPermitted;
+import org.earlyhelp.shared.page.Wording;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Takes a file of contacts: first it is read and nothing is written; who has seen what it
+ * would do says yes. Between the two it stays in the session alone.
+ */
+@Controller
+class ContactImportPages {
+
+	private static final String KEPT = ContactImportPages.class.getName();
+
+	private static final Pattern CELL = Pattern.compile("line (\\d+), (.+)");
+
+	private final ImportingContacts importing;
+
+	private final CurrentUser user;
+
+	private final Wording words;
+
+	ContactImportPages(ImportingContacts importing, CurrentUser user, Wording words) {
+		this.importing = importing;
+		this.user = user;
+		this.words = words;
+	}
+
+	@GetMapping("/contacts/import")
+	String begin() {
+		refuseWhoMayNot();
+		return "frontdoor/import-contacts";
+	}
+
+	@PostMapping("/contacts/import")
+	String rehearse(@RequestParam(name = "file", required = false) MultipartFile file, HttpServletRequest request,
+			Model model) throws IOException {
+		refuseWhoMayNot();
+		if (file == null || file.isEmpty()) {
+			model.addAttribute("problem", this.words.of("import-contacts.file.required"));
+			model.addAttribute("refused", true);
+			return "frontdoor/import-contacts";
+		}
+		byte[] content = file.getBytes();
+		try {
+			model.addAttribute("would", this.importing.rehearse(content));
+			request.getSession().setAttribute(KEPT, content);
+		}
+		catch (InvalidInput ex) {
+			show(ex, model);
+		}
+		return "frontdoor/import-contacts";
+	}
+
+	@PostMapping("/contacts/import/take")
+	String take(HttpServletRequest request, Model model, RedirectAttributes next) {
+		refuseWhoMayNot();
+		HttpSession session = request.getSession();
+		if (!(session.getAttribute(KEPT) instanceof byte[] content)) {
+			model.addAttribute("problem", this.words.of("import-contacts.file.gone"));
+			model.addAttribute("refused", true);
+			return "frontdoor/import-contacts";
+		}
+		try {
+			Imported taken = this.importing.take(content);
+			session.removeAttribute(KEPT);
+			next.addFlashAttribute("done", "import-contacts.done");
+			next.addFlashAttribute("doneValue", taken.contacts());
+			return "redirect:/contacts";
+		}
+		catch (InvalidInput ex) {
+			show(ex, model);
+			return "frontdoor/import-contacts";
+		}
+	}
+
+	private void refuseWhoMayNot() {
+		if (!this.user.get().is(Role.SCREENER)) {
+			throw new NotPermitted("import contacts");
+		}
+	}
+
+	private void show(InvalidInput wrong, Model model) {
+		List<BadCell> cells = wrong.fields().stream().map(this::cell).toList();
+		model.addAttribute("wrong", cells);
+		model.addAttribute("refused", true);
+		model.addAttribute("problem", this.words.of("import-contacts.wrong", String.valueOf(cells.size())));
+	}
+
+	private BadCell cell(InvalidInput.Field field) {
+		String why = this.words.of(field.key(), field.values());
+		Matcher cell = CELL.matcher(field.path());
+		return cell.matches() ? new BadCell(cell.group(1), cell.group(2), why) : new BadCell("", "", why);
+	}
+
+	/**
+	 * What is wrong with a file, and where.
+	 *
+	 * @param line empty where it is of the whole file
+	 */
+	record BadCell(String line, String column, String why) {
+	}
+
+}
