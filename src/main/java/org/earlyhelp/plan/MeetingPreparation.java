@@ -12,10 +12,12 @@ import org.earlyhelp.shared.page.Option;
  * else the family and the team around it
  * @param needs that the plan is to answer
  * @param family to say whom something is for
- * @param owners who of the family and the team may own an action
+ * @param owners who may own an action: the team first, then the family
+ * @param quorumAgencies how many agencies make it count (R7.2)
+ * @param quorumFamily whether it counts only with the family
  */
 public record MeetingPreparation(List<Expected> expected, List<NeedToAnswer> needs, List<Option> family,
-		List<Option> owners) {
+		List<Option> owners, int quorumAgencies, boolean quorumFamily) {
 
 	public MeetingPreparation {
 		expected = List.copyOf(expected);

@@ -90,7 +90,8 @@ public class PreparingMeeting {
 		return new MeetingPreparation(expected(file, household, team),
 				this.needs.of(file.id()).stream().map((need) -> toAnswer(need, household)).toList(),
 				household.members().stream().map((one) -> Option.of(one.id().toString(), one.name())).toList(),
-				owners(file, household, team));
+				owners(file, household, team), this.profile.casework().quorumAgencies(),
+				this.profile.casework().quorumFamily());
 	}
 
 	private List<User> team(CaseFile file) {

@@ -125,6 +125,22 @@ class PlanPagesTests {
 		assertThat(this.api.as(LEAD).get(story.path("/copies")).body().get("total").asInt()).isEqualTo(1);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void saysHowAnActionGoes(int width, boolean script) {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String action = "/cases/" + story.caseId() + "/actions/";
+
+		try (Visit visit = this.visits.by("practitioner-nursery", width, script)) {
+			visit.open(action + story.actions().get(0)).look("update-action");
+			visit.tick("status", "IN_PROGRESS").type("note", "He came twice.").press("Save");
+			assertThat(visit.text()).contains("Saved how the action goes.");
+			visit.open(action + story.actions().get(0));
+			assertThat(visit.page().locator("[name=note]").inputValue()).isEqualTo("He came twice.");
+			visit.expecting(403).open(action + story.actions().get(2)).look("update-action-not-mine");
+		}
+	}
+
 	private void tookPart(Visit visit) {
 		int people = visit.page().locator("[name$='.attended'][value=true]").count();
 		for (int row = 0; row < people; row++) {
