@@ -63,6 +63,12 @@ class Refusal {
 		this.reofferResult = how.result();
 	}
 
+	RefusalView view() {
+		return new RefusalView(this.content.reasonsExplored(), this.content.riskConsideration(),
+				this.content.consulted(), this.content.decision(), this.reofferOn, this.consideredBy,
+				this.consideredAt);
+	}
+
 	LocalDate reofferOn() {
 		return this.reofferOn;
 	}
