@@ -1,5 +1,7 @@
 package org.earlyhelp.browser;
 
+import java.util.Map;
+
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,31 @@ class AgreementPagesTests {
 
 			assertThat(visit.heading()).isEqualTo("Done: Agree lead practitioner");
 			assertThat(story.theCase().get("leadPractitioner").get("username").asString()).isEqualTo(Journeys.HEALTH);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	void thinksARefusalThroughBeforeTheCaseCloses(int width, boolean script) {
+		Journeys.Story story = this.journeys.aCaseAwaitingConsent()
+			.does(Journeys.HEALTH, "record-consent", Map.of("decision", "REFUSED"));
+
+		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {
+			visit.open("/tasks/" + story.task("consider-refusal")).look("consider-refusal");
+			visit.tick("decision", "REOFFER").press("Close the case so").look("consider-refusal-refused");
+			assertThat(visit.main().innerText()).contains("Tick why they said no, or write it below",
+					"Write what it means for the children if nobody helps", "Choose whom you talked it through with");
+
+			visit.page().locator("#reasonsExplored-other").fill("Last time they took my nephew");
+			visit.type("riskConsideration", "Seen daily at nursery.").select("consulted", "taf-adviser");
+			visit.press("Close the case so").look("consider-refusal-no-day");
+			assertThat(visit.main().innerText()).contains("Give the day on which you will offer help again");
+			assertThat(visit.page().locator("#reasonsExplored-other").inputValue())
+				.isEqualTo("Last time they took my nephew");
+			visit.date("reofferOn", this.journeys.today().plusDays(30)).press("Close the case so");
+
+			assertThat(visit.heading()).startsWith("Done: Consider");
+			assertThat(story.theCase().get("closureReason").asString()).isEqualTo("CONSENT_REFUSED");
 		}
 	}
 

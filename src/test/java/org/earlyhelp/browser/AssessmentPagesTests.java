@@ -95,7 +95,7 @@ class AssessmentPagesTests {
 			assertThat(statuses(visit)).startsWith("Completed", "In progress", "Not yet started");
 			visit.open("/tasks/" + task + "/check").press("Complete the assessment").look("assessment-check-refused");
 			assertThat(visit.main().innerText()).contains("Write what goes well",
-					"Say whether this child looks after somebody");
+					"say whether this child looks after somebody");
 			visit.follow("Write what goes well");
 			assertThat(visit.path()).endsWith("/strengths-and-worries#strengths");
 		}

@@ -17,7 +17,9 @@ import org.earlyhelp.worklist.TaskView;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Thinking a refusal through: why, what it means for the children, what follows (R4.3). */
+/**
+ * Thinking a refusal through: why, what it means for the children, what follows (R4.3).
+ */
 @Component
 class ConsiderRefusalPage implements TaskPage {
 

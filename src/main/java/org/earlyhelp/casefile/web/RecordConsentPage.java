@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.earlyhelp.casefile.EpisodeView;
 import org.earlyhelp.casefile.ReadingEpisode;
+import org.earlyhelp.casefile.RecordConsent;
 import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.CaseId;
@@ -74,7 +75,12 @@ class RecordConsentPage implements TaskPage {
 			form.label(place + ".decision", this.words.of("record-consent.asked", person.name()));
 		});
 		model.addAttribute("own", own);
-		form.choices("method", options("consent-method", METHODS))
+		// No stands first: the questions that follow a yes are long.
+		form.choices("decision",
+				Stream.of(RecordConsent.Answer.REFUSED, RecordConsent.Answer.GIVEN)
+					.map((answer) -> Option.of(answer.name(), this.words.code(answer)))
+					.toList())
+			.choices("method", options("consent-method", METHODS))
 			.choices("scope", options("consent-scope", SCOPES))
 			.choices("agreements.scope", options("consent-scope", OWN_SCOPES))
 			.choices("agreements.method", options("consent-method", METHODS))
