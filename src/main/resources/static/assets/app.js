@@ -19,6 +19,8 @@ new MutationObserver((changes) => changes.forEach(({target}) => {
 
 govuk.initAll();
 moj.initAll();
+// Not among those that it starts by itself: on a phone a filter opens on a press.
+govuk.createAll(moj.FilterToggleButton, {startHidden: false});
 
 // What htmx brings in later has components too.
 document.addEventListener('htmx:load', (event) => {

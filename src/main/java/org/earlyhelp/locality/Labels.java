@@ -98,6 +98,17 @@ public class Labels {
 					.orElse(code);
 	}
 
+	/** The team by the district that it works in. */
+	public String team(String team) {
+		return (team == null) ? ""
+				: this.profile.districts()
+					.stream()
+					.filter((district) -> district.team().equals(team))
+					.map((district) -> district.name())
+					.findFirst()
+					.orElse(team);
+	}
+
 	/** A term as this locality says it, as "lead practitioner". */
 	public String term(String term) {
 		return this.profile.label(term);

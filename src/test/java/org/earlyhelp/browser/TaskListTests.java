@@ -192,7 +192,7 @@ class TaskListTests {
 		try (Visit visit = this.visits.by("screener")) {
 			visit.open("/tasks?view=available");
 			visit.page().locator("html[data-ready]").waitFor();
-			visit.page().locator("label[for=checkboxes-all]").click();
+			visit.page().locator("#checkboxes-all").check();
 			assertThat(visit.page().locator("tbody input:checked").count())
 				.isEqualTo(visit.page().locator("tbody input").count());
 		}

@@ -73,10 +73,12 @@ class BulkOutcome {
 	}
 
 	private Line refused(UUID id, RuleBroken refusal) {
-		String why = (refusal instanceof InvalidInput invalid) ? invalid.fields()
-			.stream()
-			.map((field) -> this.words.of(field.key(), field.values()))
-			.collect(Collectors.joining(". ")) : this.words.of(refusal.key(), refusal.values());
+		String why = (refusal instanceof InvalidInput invalid)
+				? invalid.fields()
+					.stream()
+					.map((field) -> this.words.of(field.key(), field.values()))
+					.collect(Collectors.joining(". "))
+				: this.words.firstOf(refusal.values(), "tasks.bulk." + refusal.key(), refusal.key());
 		try {
 			return line(this.looking.look(new TaskId(id)), why);
 		}

@@ -1,6 +1,7 @@
 package org.earlyhelp.worklist.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.earlyhelp.shared.page.Option;
@@ -59,7 +60,8 @@ record TaskList(TaskQuery query, String words, boolean lost, List<Map<String, Ob
 			case "type" -> (this.query.type() != null) ? this.query.type().code() : "";
 			case "team" -> text(this.query.team());
 			case "level" -> text(this.query.level());
-			case "due" -> (this.query.due() != null) ? this.query.due().name().toLowerCase(java.util.Locale.ROOT) : "";
+			case "due" ->
+				(this.query.due() != null) ? this.query.due().name().toLowerCase(Locale.ROOT) : TaskListPages.ANY;
 			default -> TaskListPages.word(this.query.sort(), this.query.descending());
 		};
 	}

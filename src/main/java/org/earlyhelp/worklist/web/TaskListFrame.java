@@ -109,7 +109,7 @@ class TaskListFrame {
 		var filters = new ArrayList<Map<String, Object>>();
 		add(filters, address, "find", searched);
 		add(filters, address, "type", (query.type() != null) ? query.type().label() : null);
-		add(filters, address, "team", query.team());
+		add(filters, address, "team", (query.team() != null) ? this.labels.team(query.team()) : null);
 		add(filters, address, "due", (query.due() != null) ? this.words.of("due." + query.due().name()) : null);
 		add(filters, address, "level", (query.level() != null) ? this.labels.level(query.level()) : null);
 		add(filters, address, "assignee", (query.assignee() != null) ? this.names.of(query.assignee()) : null);
@@ -153,21 +153,22 @@ class TaskListFrame {
 			.stream()
 			.map(Profile.District::team)
 			.distinct()
-			.map((team) -> Option.of(team, team))
+			.map((team) -> Option.of(team, this.labels.team(team)))
 			.toList();
 		List<Option> levels = this.profile.levels()
 			.stream()
 			.map((level) -> Option.of(level.code(), level.name()))
 			.toList();
-		List<Option> dues = Arrays.stream(DueState.values())
-			.map((due) -> Option.of(due.name().toLowerCase(Locale.ROOT), this.words.of("due." + due.name())))
+		List<Option> dues = Stream.concat(Stream.of(Option.of(TaskListPages.ANY, this.words.of("tasks.any-due"))),
+				Arrays.stream(DueState.values())
+					.map((due) -> Option.of(due.name().toLowerCase(Locale.ROOT), this.words.of("due." + due.name()))))
 			.toList();
 		List<Option> sorts = Arrays.stream(Sort.values())
 			.flatMap((sort) -> Stream.of(false, true).map((descending) -> TaskListPages.word(sort, descending)))
 			.map((word) -> Option.of(word, this.words.of("tasks.sort." + word)))
 			.toList();
 		return new TaskList.Choices(any("tasks.any-type", types), any("tasks.any-team", teams),
-				any("tasks.any-level", levels), any("tasks.any-due", dues), sorts);
+				any("tasks.any-level", levels), dues, sorts);
 	}
 
 	private List<Option> any(String key, List<Option> options) {

@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskListPages {
 
+	/** Chosen where it does not matter when something is due. */
+	static final String ANY = "any";
+
 	private final ListingTasks listing;
 
 	private final TaskListFrame frame;
@@ -61,6 +64,7 @@ class TaskListPages {
 	@PostMapping("/tasks/filter")
 	String filter(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
 		TaskListAddress narrowed = TaskListAddress.of(parameters).without(TaskListAddress.FIND);
+		narrowed = ANY.equals(narrowed.get("due")) ? narrowed.without("due") : narrowed;
 		String words = readable(parameters.getFirst("search"));
 		return "redirect:" + narrowed.with(TaskListAddress.FIND, this.kept.keep(words, request));
 	}
