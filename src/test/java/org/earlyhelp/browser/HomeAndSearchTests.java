@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,11 @@ class HomeAndSearchTests {
 		String now = this.api.as("admin").get("/api/demo/clock").body().get("now").asString();
 		this.api.as("taf-adviser")
 			.post(this.story.path("/notes"), Map.of("kind", "DISCUSSION", "when", now, "text", "Spoke."));
+	}
+
+	@BeforeEach
+	void nobodyHasAskedForPlans() {
+		this.database.sql("delete from plan_check_try").update();
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package org.earlyhelp.shared.page;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.RuleBroken;
@@ -161,7 +163,7 @@ public final class Form {
 	public List<String> rows(String list, int least) {
 		int most = this.typed.rows(list).stream().max(Comparator.naturalOrder()).map((row) -> row + 1).orElse(0);
 		int shownRows = Math.max(most, Math.max(least, this.leastRows.getOrDefault(list, 0)));
-		return java.util.stream.IntStream.range(0, shownRows).mapToObj((row) -> list + "[" + row + "]").toList();
+		return IntStream.range(0, shownRows).mapToObj((row) -> list + "[" + row + "]").toList();
 	}
 
 	/**
@@ -272,9 +274,9 @@ public final class Form {
 		return List.copyOf(this.wrong);
 	}
 
-	/** The lines of the summary, each with its link. */
+	/** The lines of the summary in the payload's order, each with its link. */
 	public List<Map<String, String>> summary() {
-		return this.wrong.stream().map((one) -> {
+		return this.wrong.stream().sorted(Comparator.comparingInt(this::place)).map((one) -> {
 			var line = new HashMap<String, String>();
 			line.put("text", told(one));
 			line.put("href", href(one));
@@ -292,6 +294,16 @@ public final class Form {
 		String own = this.labels.getOrDefault(path,
 				this.words.firstOf(new Object[] { rowNumber(path + ".") }, key(path) + ".row"));
 		return (own != null) ? own + ": " + lowerFirst(one.text()) : one.text();
+	}
+
+	private int place(Wrong one) {
+		RecordComponent[] fields = this.payload.isRecord() ? this.payload.getRecordComponents()
+				: new RecordComponent[0];
+		String first = one.field().replaceFirst("[\\[.].*", "");
+		return IntStream.range(0, fields.length)
+			.filter((place) -> fields[place].getName().equals(first))
+			.findFirst()
+			.orElse(-1);
 	}
 
 	/** Where the summary's link leads; null where what is wrong is of no one field. */
