@@ -34,6 +34,15 @@ public class History {
 		return this.entries.story(story, after, limit);
 	}
 
+	/**
+	 * The same, the newest first.
+	 * @param before continues below this entry; null begins with the last
+	 */
+	@Transactional
+	public List<LedgerLine> latestOf(Story story, UUID before, int limit) {
+		return this.entries.latestOf(story, before, limit);
+	}
+
 	/** How many entries the story has. */
 	@Transactional
 	public long count(Story story) {

@@ -63,6 +63,18 @@ class LedgerEntries {
 			.list();
 	}
 
+	/** The same, the newest first. */
+	List<LedgerLine> latestOf(Story story, UUID before, int limit) {
+		Where where = done(story);
+		if (before != null) {
+			where.and("id < ?", before);
+		}
+		return this.database.sql("select * from ledger_entry" + where.text() + " order by id desc limit ?")
+			.params(where.with(limit))
+			.query(this::line)
+			.list();
+	}
+
 	long lengthOf(Story story) {
 		Where where = done(story);
 		return this.database.sql("select count(*) from ledger_entry" + where.text())

@@ -141,9 +141,10 @@ public class ListingCases {
 				throw Cursor.unreadable();
 			}
 		}
-		return "select c.*, case when " + whole.sql() + " then true else false end as whole from case_file c where "
-				+ where + seek + " order by c.started_at desc, c.id desc fetch first " + (query.limit() + 1)
-				+ " rows only";
+		return "select c.*, case when " + whole.sql() + " then true else false end as whole, "
+				+ "(select min(t.due_at) from task t where t.case_id = c.id and t.state = 'OPEN') as next_due_at "
+				+ "from case_file c where " + where + seek + " order by c.started_at desc, c.id desc fetch first "
+				+ (query.limit() + 1) + " rows only";
 	}
 
 	private Row read(ResultSet row, int index) throws SQLException {
@@ -154,13 +155,15 @@ public class ListingCases {
 						CaseState.valueOf(row.getString("state")), row.getString("level"), null, district,
 						this.profile.teamOf(district), row.getString("agency"), row.getString("lead"),
 						whole ? row.getString("assessor") : null,
-						whole ? Consent.valueOf(row.getString("consent")) : null, whole ? startedAt(row) : null,
-						row.getObject("closed_on", LocalDate.class), whole ? row.getString("outcome") : null),
-				startedAt(row));
+						whole ? Consent.valueOf(row.getString("consent")) : null,
+						whole ? moment(row, "started_at") : null, row.getObject("closed_on", LocalDate.class),
+						whole ? row.getString("outcome") : null, whole ? moment(row, "next_due_at") : null),
+				moment(row, "started_at"));
 	}
 
-	private static Instant startedAt(ResultSet row) throws SQLException {
-		return row.getObject("started_at", OffsetDateTime.class).toInstant();
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+		return (moment != null) ? moment.toInstant() : null;
 	}
 
 	private record Row(FamilyId family, CaseLine line, Instant startedAt) {
@@ -168,7 +171,8 @@ public class ListingCases {
 		CaseLine line(String familyName) {
 			return new CaseLine(this.line.id(), this.line.reference(), this.line.state(), this.line.level(), familyName,
 					this.line.district(), this.line.team(), this.line.agency(), this.line.lead(), this.line.assessor(),
-					this.line.consent(), this.line.startedAt(), this.line.closedOn(), this.line.outcome());
+					this.line.consent(), this.line.startedAt(), this.line.closedOn(), this.line.outcome(),
+					this.line.nextDueAt());
 		}
 
 	}

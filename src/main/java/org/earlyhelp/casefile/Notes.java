@@ -25,6 +25,9 @@ interface Notes extends ListCrudRepository<Note, UUID> {
 
 	List<Note> findByCaseIdAndSeenTrueOrderByHappenedAt(UUID episode);
 
+	List<Note> findByCaseIdAndSignificantTrueAndKindInOrderByHappenedAtDesc(UUID episode, Collection<NoteKind> kinds,
+			Limit limit);
+
 	long countByCaseIdAndKindIn(UUID episode, Collection<NoteKind> kinds);
 
 }

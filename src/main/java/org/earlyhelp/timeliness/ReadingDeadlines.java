@@ -78,6 +78,19 @@ public class ReadingDeadlines {
 		return deadline.explanation();
 	}
 
+	/**
+	 * How one clock of a case came to its date.
+	 * @throws NotThere where the case has none such, or they may not know of it
+	 * @throws NotPermitted where they may know of it, and not read it
+	 */
+	public DeadlineExplanation explain(CaseId episode, UUID id) {
+		Deadline deadline = this.kept.findById(id)
+			.filter((found) -> found.subject().equals(Subject.of(episode)))
+			.orElseThrow(() -> NotThere.none(id));
+		viewed(deadline.subject(), "DEADLINE_EXPLANATION");
+		return deadline.explanation();
+	}
+
 	private List<DeadlineView> read(Subject subject) {
 		viewed(subject, "DEADLINES");
 		return this.deadlines.of(subject);

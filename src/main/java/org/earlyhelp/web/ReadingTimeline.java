@@ -65,12 +65,35 @@ public class ReadingTimeline {
 	 * @throws NotThere where there is none, or none for them
 	 */
 	public Page<TimelineLine> read(CaseId id, TimelineQuery query) {
+		return page(id, query, this.history::of);
+	}
+
+	/**
+	 * The same, the newest first.
+	 * @throws NotThere where there is none, or none for them
+	 */
+	public Page<TimelineLine> latest(CaseId id, TimelineQuery query) {
+		return page(id, query, this.history::latestOf);
+	}
+
+	/**
+	 * One entry of the story.
+	 * @throws NotThere where the story has no such entry, or none for them
+	 */
+	public TimelineLine line(CaseId id, UUID entry) {
 		CaseFile file = this.door.open(id, Deed.SEE);
-		this.events.publishEvent(new RecordViewed(Subject.of(id), file.family(), "TIMELINE", this.clock.instant()));
+		viewed(file);
+		LedgerLine line = entry(file, entry);
+		return this.wording.lines(List.of(line), this.marks.of(id)).get(0);
+	}
+
+	private Page<TimelineLine> page(CaseId id, TimelineQuery query, Telling telling) {
+		CaseFile file = this.door.open(id, Deed.SEE);
+		viewed(file);
 		Map<UUID, TimelineMarks.Mark> marked = this.marks.of(id);
 		Story story = story(file).ofActions((query.kind() != null) ? query.kind().actions() : null)
 			.ofEntries(query.significant() ? marked.keySet() : null);
-		List<LedgerLine> lines = this.history.of(story, query.after(), query.limit() + 1);
+		List<LedgerLine> lines = telling.of(story, query.after(), query.limit() + 1);
 		boolean more = lines.size() > query.limit();
 		List<LedgerLine> shown = more ? lines.subList(0, query.limit()) : lines;
 		return new Page<>(this.wording.lines(shown, marked), this.history.count(story),
@@ -84,10 +107,7 @@ public class ReadingTimeline {
 	 */
 	public TimelineLine mark(CaseId id, UUID entry, MarkSignificance asked, IfMatch seen) {
 		CaseFile file = this.door.change(id, Deed.CONTRIBUTE, seen);
-		LedgerLine line = this.history.of(story(file).ofEntries(Set.of(entry)), null, 1)
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> NotThere.none(entry));
+		LedgerLine line = entry(file, entry);
 		TimelineMarks.Mark mark = asked.significant()
 				? new TimelineMarks.Mark(asked.why(), this.user.get().username(), this.clock.instant()) : null;
 		if (mark != null) {
@@ -101,6 +121,18 @@ public class ReadingTimeline {
 		return this.wording.lines(List.of(line), (mark != null) ? Map.of(entry, mark) : Map.of()).get(0);
 	}
 
+	private void viewed(CaseFile file) {
+		this.events
+			.publishEvent(new RecordViewed(Subject.of(file.id()), file.family(), "TIMELINE", this.clock.instant()));
+	}
+
+	private LedgerLine entry(CaseFile file, UUID entry) {
+		return this.history.of(story(file).ofEntries(Set.of(entry)), null, 1)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> NotThere.none(entry));
+	}
+
 	private Story story(CaseFile file) {
 		return Story.of(file.id(), file.contact(), notFor(this.user.get(), file));
 	}
@@ -110,6 +142,13 @@ public class ReadingTimeline {
 		boolean manages = Access.decide(user, file.facts(), Deed.MANAGE) == Access.Verdict.PERMITTED;
 		return (manages || user.is(Role.AUDITOR, Role.PARTNER_AUDITOR)) ? Set.of(DocumentAdded.RESTRICTED)
 				: Set.of(DocumentAdded.RESTRICTED, NoteWritten.SUPERVISION);
+	}
+
+	/** In one order or the other. */
+	private interface Telling {
+
+		List<LedgerLine> of(Story story, UUID from, int limit);
+
 	}
 
 }

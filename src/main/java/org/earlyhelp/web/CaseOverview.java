@@ -1,0 +1,79 @@
+package org.earlyhelp.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.casefile.NoteView;
+import org.earlyhelp.worklist.TaskView;
+
+/**
+ * A case at first sight: where it is, what waits, what mattered lately.
+ *
+ * @param stages every stage of the journey, in its order; empty in a summary
+ * @param tasks what waits on it now, the earliest due first
+ * @param notes the latest that their authors found significant
+ * @param team usernames of the team around the family, beside lead and assessor
+ */
+public record CaseOverview(CaseDetail detail, List<Stage> stages, List<TaskView> tasks, List<NoteView> notes,
+		Collection<String> team) {
+
+	/**
+	 * One stage of the journey.
+	 *
+	 * @param from when the case first came to it; null where it never did
+	 * @param until when it went on from there; null where it has not
+	 */
+	public record Stage(CaseState state, Standing standing, Instant from, Instant until) {
+	}
+
+	/** How far the case is with a stage. */
+	public enum Standing {
+
+		/** It was there and went on. */
+		DONE,
+		/** It is there. */
+		NOW,
+		/** It went past it, as a refused case never has an assessment. */
+		NOT_NEEDED,
+		/** It may still come there. */
+		AHEAD
+
+	}
+
+	/** Whether its reader sees the summary alone. */
+	public boolean summary() {
+		return this.stages.isEmpty();
+	}
+
+	/** Every stage, from those that the case came to. */
+	static List<Stage> stages(List<CaseDetail.Stage> entered, CaseState now) {
+		var stages = new ArrayList<Stage>();
+		for (CaseState state : CaseState.values()) {
+			Instant from = null;
+			Instant until = null;
+			for (int index = 0; index < entered.size(); index++) {
+				if (entered.get(index).state().equals(state.name())) {
+					from = (from != null) ? from : entered.get(index).enteredAt();
+					until = (index + 1 < entered.size()) ? entered.get(index + 1).enteredAt() : null;
+				}
+			}
+			stages.add(new Stage(state, standing(state, from, now), from, (state != now) ? until : null));
+		}
+		return List.copyOf(stages);
+	}
+
+	private static Standing standing(CaseState state, Instant from, CaseState now) {
+		if (state == now) {
+			return Standing.NOW;
+		}
+		boolean past = state.ordinal() < now.ordinal();
+		if (from != null && past) {
+			return Standing.DONE;
+		}
+		return past ? Standing.NOT_NEEDED : Standing.AHEAD;
+	}
+
+}

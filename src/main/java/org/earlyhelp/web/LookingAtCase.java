@@ -1,0 +1,74 @@
+package org.earlyhelp.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.earlyhelp.access.Deed;
+import org.earlyhelp.casefile.CaseDoor;
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.casefile.SignificantNotes;
+import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.family.Household;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.worklist.ListingTasks;
+import org.earlyhelp.worklist.TaskQuery;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at a case: at first sight, and as it is printed to be taken along. */
+@Service
+@Transactional
+class LookingAtCase {
+
+	private static final int NOTES = 3;
+
+	private final ReadingCase reading;
+
+	private final CaseDoor door;
+
+	private final ListingTasks tasks;
+
+	private final SignificantNotes notes;
+
+	private final FamilyMembers families;
+
+	LookingAtCase(ReadingCase reading, CaseDoor door, ListingTasks tasks, SignificantNotes notes,
+			FamilyMembers families) {
+		this.reading = reading;
+		this.door = door;
+		this.tasks = tasks;
+		this.notes = notes;
+		this.families = families;
+	}
+
+	/** What paper holds: the case, and its family with how each may be reached. */
+	record Printed(CaseDetail detail, Household household) {
+	}
+
+	/**
+	 * In full, or in summary, as they may see it.
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for them
+	 */
+	CaseOverview look(CaseId id) {
+		CaseDetail detail = this.reading.read(id).detail();
+		if (detail.stages() == null) {
+			return new CaseOverview(detail, List.of(), List.of(), List.of(), List.of());
+		}
+		CaseFile file = this.door.open(id, Deed.SEE);
+		return new CaseOverview(detail, CaseOverview.stages(detail.stages(), CaseState.valueOf(detail.state())),
+				this.tasks.list(TaskQuery.of(id.value(), null), Map.of("caseId", id.toString())).items(),
+				this.notes.latest(id, NOTES), file.members());
+	}
+
+	/**
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for them
+	 * @throws org.earlyhelp.shared.NotPermitted where they may see the summary alone
+	 */
+	Printed print(CaseId id) {
+		CaseFile file = this.door.open(id, Deed.SEE);
+		return new Printed(this.reading.read(id).detail(), this.families.household(file.family()));
+	}
+
+}
