@@ -124,6 +124,7 @@ class CaseListPages {
 			case "overdue" -> this.words.of("cases.overdue." + value);
 			case "state" -> this.words.code("CaseState", value);
 			case "level" -> this.labels.level(value);
+			case "team" -> this.labels.district(value);
 			case "lead" -> this.words.of("cases.led-by", this.names.of(value));
 			default -> value;
 		};
@@ -148,7 +149,7 @@ class CaseListPages {
 					.map((state) -> Option.of(state.name(), this.words.code(state)))
 					.toList()),
 				any(this.profile.levels().stream().map((level) -> Option.of(level.code(), level.name())).toList()),
-				any(teams.stream().map((team) -> Option.of(team, team)).toList()),
+				any(teams.stream().map((team) -> Option.of(team, this.labels.district(team))).toList()),
 				any(agencies.stream().map((agency) -> Option.of(agency, agency)).toList()),
 				any(people.stream()
 					.filter((person) -> person.is(Role.PRACTITIONER))

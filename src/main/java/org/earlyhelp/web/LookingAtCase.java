@@ -59,7 +59,15 @@ class LookingAtCase {
 		CaseFile file = this.door.open(id, Deed.SEE);
 		return new CaseOverview(detail, CaseOverview.stages(detail.stages(), CaseState.valueOf(detail.state())),
 				this.tasks.list(TaskQuery.of(id.value(), null), Map.of("caseId", id.toString())).items(),
-				this.notes.latest(id, NOTES), file.members());
+				this.notes.latest(id, NOTES), besides(file));
+	}
+
+	private static List<String> besides(CaseFile file) {
+		return file.members()
+			.stream()
+			.filter((member) -> !member.equals(file.lead()) && !member.equals(file.assessor()))
+			.sorted()
+			.toList();
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.access.CurrentUser;
@@ -55,7 +57,7 @@ class CasePagesTests {
 
 		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {
 			visit.open(root).look("case-overview");
-			assertThat(visit.main().innerText()).contains("What waits now", "Hold", "The next review is due on",
+			assertThat(visit.main().innerText()).contains("What waits now", "Review plan", "The next review is due on",
 					"Landlord’s letter", "Work to the plan and review it", "Now");
 			visit.open(root + "/family").look("case-family");
 			assertThat(visit.main().innerText()).contains("Only by text", "Nobody has asked yet", "Protected address");
@@ -80,21 +82,24 @@ class CasePagesTests {
 		String root = "/cases/" + story().caseId();
 
 		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
-			visit.open(root + "/timeline?kind=NOTE");
+			visit.open(root + "/timeline?kind=MEETING").look("case-timeline-meetings");
 			visit.follow("Mark as significant").look("case-mark");
 			visit.type("why", "x".repeat(1001)).press("Mark as significant").look("case-mark-refused");
 			assertThat(visit.page().title()).startsWith("Error: ");
-			visit.type("why", "The landlord stopped the eviction.").press("Mark as significant");
+			visit.type("why", "The grandmother will help.").press("Mark as significant");
 			visit.look("case-timeline-marked");
 			assertThat(visit.main().innerText()).contains("You marked this as significant.",
-					"The landlord stopped the eviction.");
+					"The grandmother will help.");
 			visit.page().locator("[name=significant]:not([type=hidden])").check();
 			visit.press("Show").look("case-timeline-significant");
 			assertThat(visit.path()).contains("significant=true");
-			assertThat(visit.main().innerText()).contains("1 event,");
-			visit.press("Take the mark away");
+			assertThat(visit.main().innerText()).contains("2 events,");
+			visit.page()
+				.locator(".moj-timeline__item", new Page.LocatorOptions().setHasText("The grandmother will help."))
+				.getByRole(AriaRole.BUTTON)
+				.click();
 			assertThat(visit.main().innerText()).contains("You took the mark away.");
-			visit.open(root + "/timeline?significant=true").look("case-timeline-empty");
+			visit.open(root + "/timeline?kind=CLOSURE").look("case-timeline-empty");
 			assertThat(visit.main().innerText()).contains("Nothing here");
 		}
 	}

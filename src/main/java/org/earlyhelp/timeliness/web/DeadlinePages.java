@@ -68,7 +68,7 @@ class DeadlinePages {
 		}
 
 		/** Whether the moment is known from which it counts. */
-		boolean fromMoment() {
+		public boolean fromMoment() {
 			return this.from instanceof Instant;
 		}
 
