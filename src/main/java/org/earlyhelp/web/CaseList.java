@@ -27,8 +27,12 @@ public record CaseList(List<Line> lines, long total, Map<String, String> chosen,
 	public record Line(CaseLine episode, boolean overdue) {
 	}
 
-	/** Something that the list is narrowed by. */
-	public record Tag(String text, String href) {
+	/**
+	 * Something that the list is narrowed by.
+	 *
+	 * @param heading what it is, as "Stage"
+	 */
+	public record Tag(String heading, String text, String href) {
 	}
 
 	/** What may be chosen. */
@@ -36,9 +40,11 @@ public record CaseList(List<Line> lines, long total, Map<String, String> chosen,
 			List<Option> leads) {
 	}
 
-	/** As the filter shows them: under one heading, or none. */
+	/** As the filter shows them, each under its heading. */
 	public List<Map<String, Object>> selected() {
-		return this.tags.isEmpty() ? List.of() : List.of(Map.of("items", this.tags));
+		return this.tags.stream()
+			.map((tag) -> Map.<String, Object>of("heading", tag.heading(), "items", List.of(tag)))
+			.toList();
 	}
 
 	/** The value of this filter; empty where it narrows nothing. */

@@ -112,7 +112,8 @@ class CaseListPages {
 			String value = address.get(filter);
 			String text = (value != null) ? text(filter, value, search) : null;
 			if (text != null) {
-				tags.add(new CaseList.Tag(text, address.with(filter, null).toString()));
+				tags.add(new CaseList.Tag(this.words.of("cases.filter." + filter), text,
+						address.with(filter, null).toString()));
 			}
 		});
 		return List.copyOf(tags);

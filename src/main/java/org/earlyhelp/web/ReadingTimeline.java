@@ -1,6 +1,7 @@
 package org.earlyhelp.web;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,15 +66,15 @@ public class ReadingTimeline {
 	 * @throws NotThere where there is none, or none for them
 	 */
 	public Page<TimelineLine> read(CaseId id, TimelineQuery query) {
-		return page(id, query, this.history::of);
+		return page(id, query, null, this.history::of);
 	}
 
 	/**
-	 * The same, the newest first.
+	 * The same, the newest first; what is about the record itself is left out.
 	 * @throws NotThere where there is none, or none for them
 	 */
 	public Page<TimelineLine> latest(CaseId id, TimelineQuery query) {
-		return page(id, query, this.history::latestOf);
+		return page(id, query, TimelineKind.aboutTheCase(), this.history::latestOf);
 	}
 
 	/**
@@ -87,11 +88,11 @@ public class ReadingTimeline {
 		return this.wording.lines(List.of(line), this.marks.of(id)).get(0);
 	}
 
-	private Page<TimelineLine> page(CaseId id, TimelineQuery query, Telling telling) {
+	private Page<TimelineLine> page(CaseId id, TimelineQuery query, Collection<String> usual, Telling telling) {
 		CaseFile file = this.door.open(id, Deed.SEE);
 		viewed(file);
 		Map<UUID, TimelineMarks.Mark> marked = this.marks.of(id);
-		Story story = story(file).ofActions((query.kind() != null) ? query.kind().actions() : null)
+		Story story = story(file).ofActions((query.kind() != null) ? query.kind().actions() : usual)
 			.ofEntries(query.significant() ? marked.keySet() : null);
 		List<LedgerLine> lines = telling.of(story, query.after(), query.limit() + 1);
 		boolean more = lines.size() > query.limit();

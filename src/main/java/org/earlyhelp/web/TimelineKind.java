@@ -58,6 +58,15 @@ public enum TimelineKind {
 		return this.actions;
 	}
 
+	/** Everything but what is about the record itself. */
+	static List<String> aboutTheCase() {
+		return Stream.of(values())
+			.filter((kind) -> kind != RECORD)
+			.map(TimelineKind::actions)
+			.flatMap(List::stream)
+			.toList();
+	}
+
 	/** What changes a case for everybody: no work on records, no notices. */
 	static List<String> course() {
 		return Stream.of(values())

@@ -112,9 +112,7 @@ class CasePagesTests {
 		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
 			visit.open("/cases").look("cases");
 			visit.open("/cases");
-			if (script) {
-				visit.page().locator("button:has-text('Show filter')").click();
-			}
+			openFilter(visit, width, script);
 			visit.type("search", story.surname()).press("Apply filters").look("cases-narrowed");
 			assertThat(visit.path()).startsWith("/cases?find=").doesNotContain(story.surname());
 			assertThat(visit.main().innerText()).contains("1 case", story.surname() + " family");
@@ -124,6 +122,31 @@ class CasePagesTests {
 			assertThat(visit.main().innerText()).contains("1 case");
 			visit.open("/cases?state=FOLLOW_UP_DONE&level=PP&lead=practitioner-police").look("cases-empty");
 			assertThat(visit.main().innerText()).contains("No case fits what you chose.");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	void startsATaf(int width, boolean script) {
+		String surname = "Starter" + (char) ('a' + width % 7) + (script ? "son" : "ton");
+
+		try (Visit visit = this.visits.by("practitioner-school", width, script)) {
+			visit.open("/cases").press("Start a TAF").look("taf");
+			visit.press("Start the TAF").look("taf-refused");
+			assertThat(visit.page().title()).startsWith("Error: ");
+			assertThat(visit.main().innerText()).contains("Tick at least one need",
+					"Choose where you place the family");
+			visit.type("family.children[0].firstName", "Maya")
+				.type("family.children[0].lastName", surname)
+				.date("family.children[0].dateOfBirth", this.journeys.today().minusYears(7))
+				.type("family.children[0].address.postcode", "CH2 3BB")
+				.type("family.adults[0].firstName", "Ann")
+				.type("family.adults[0].lastName", surname);
+			visit.tick("needs", "2.3").tick("level", "PP").select("source", "3A").press("Start the TAF");
+			visit.look("taf-started");
+			assertThat(visit.heading()).isEqualTo("Overview");
+			assertThat(visit.main().innerText()).contains("has been started", surname + " family",
+					"Waiting for an assessor");
 		}
 	}
 
@@ -178,6 +201,16 @@ class CasePagesTests {
 		}
 		finally {
 			this.database.sql("set query_statistics false").update();
+		}
+	}
+
+	/** On a phone that runs scripts the filter opens on a press. */
+	private static void openFilter(Visit visit, int width, boolean script) {
+		if (script) {
+			visit.page().locator("html[data-ready]").waitFor();
+			if (width < Visits.WIDE) {
+				visit.press("Show filter");
+			}
 		}
 	}
 
