@@ -66,6 +66,15 @@ public class AddingDocument {
 	}
 
 	/**
+	 * Passes where the asker may add documents to this case.
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 * @throws org.earlyhelp.shared.NotPermitted where they may add none
+	 */
+	public void demand(CaseId id) {
+		this.door.open(id, Deed.CONTRIBUTE);
+	}
+
+	/**
 	 * @return the document's id
 	 * @throws InvalidInput where it is empty, its name holds a path, it would harm, or it
 	 * is about somebody of another family

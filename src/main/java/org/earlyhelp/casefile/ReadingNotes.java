@@ -51,13 +51,22 @@ public class ReadingNotes {
 		this.clock = clock;
 	}
 
+	/** The kinds of notes that the asker may read on this case. */
+	public Set<NoteKind> kinds(CaseId id) {
+		return kindsFor(this.user.get(), this.door.open(id, Deed.SEE));
+	}
+
 	/**
+	 * @param kind one kind alone; null for all that the asker may read
 	 * @param after the cursor of the page before; null for the first
 	 * @param limit 1 to {@link Page#MOST}
 	 */
-	public Page<NoteView> page(CaseId id, String after, int limit) {
+	public Page<NoteView> page(CaseId id, NoteKind kind, String after, int limit) {
 		CaseFile file = this.door.open(id, Deed.SEE);
 		Set<NoteKind> kinds = kindsFor(this.user.get(), file);
+		if (kind != null) {
+			kinds.retainAll(EnumSet.of(kind));
+		}
 		Instant before = END_OF_TIME;
 		UUID beforeId = LAST_ID;
 		if (after != null) {

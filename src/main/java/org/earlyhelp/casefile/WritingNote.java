@@ -2,11 +2,13 @@ package org.earlyhelp.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.family.FamilyMembers;
@@ -47,6 +49,17 @@ public class WritingNote {
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/**
+	 * The kinds that the asker may write on this case: supervision is for managers.
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 * @throws org.earlyhelp.shared.NotPermitted where they may write none
+	 */
+	public Set<NoteKind> kinds(CaseId id) {
+		CaseFile file = this.door.open(id, Deed.CONTRIBUTE);
+		boolean manages = Access.decide(this.user.get(), file.facts(), Deed.MANAGE) == Access.Verdict.PERMITTED;
+		return manages ? EnumSet.allOf(NoteKind.class) : EnumSet.complementOf(EnumSet.of(NoteKind.SUPERVISION));
 	}
 
 	/**

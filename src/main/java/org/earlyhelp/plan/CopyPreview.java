@@ -20,6 +20,14 @@ import org.earlyhelp.family.SafeContact;
 public record CopyPreview(@NotNull UUID personId, @NotNull String name, String relationship, boolean child,
 		boolean livesInHousehold, boolean mayHave, String why, SafeContact safeContact, List<Section> sections) {
 
+	/** What they get where nobody names the sections. */
+	public List<CopyContent.Section> theirs() {
+		return this.sections.stream()
+			.filter((section) -> section.included() && !section.onlyIfAsked() && !section.entries().isEmpty())
+			.map((section) -> new CopyContent.Section(section.heading(), section.entries()))
+			.toList();
+	}
+
 	/**
 	 * One section.
 	 *

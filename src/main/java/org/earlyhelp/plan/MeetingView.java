@@ -9,12 +9,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * A meeting as somebody may see it.
  *
+ * @param invited whether the reader, or their agency, was asked to come
  * @param updates what those invited said, the earliest first; of their own agency alone
  * for who is invited and not of the team
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeetingView(UUID id, MeetingType type, Instant at, String place, String chair, List<Invitee> invitees,
-		String calledBy, Instant calledAt, List<Update> updates) {
+		boolean invited, String calledBy, Instant calledAt, List<Update> updates) {
 
 	/** What somebody invited said before the meeting. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)

@@ -41,20 +41,42 @@ public class ReadingMeetings {
 		this.clock = clock;
 	}
 
+	/**
+	 * Meetings as somebody finds them.
+	 *
+	 * @param reference the case's
+	 * @param asGuest whether they are invited and may not see the case
+	 */
+	public record Called(String reference, boolean asGuest, List<MeetingView> meetings) {
+	}
+
 	/** All that the asker may see, the latest first. */
-	public List<MeetingView> all(CaseId episode) {
+	public Called called(CaseId episode) {
 		MeetingDoor.Opened opened = this.door.all(episode);
 		viewed(opened, "MEETINGS");
-		return views(opened);
+		return new Called(opened.file().reference(), opened.asGuest(), views(opened));
+	}
+
+	/**
+	 * One of them.
+	 * @throws NotThere where there is none for the asker
+	 */
+	public Called called(CaseId episode, UUID meeting) {
+		MeetingDoor.Opened opened = this.door.one(episode, meeting, Deed.SEE);
+		viewed(opened, "MEETING");
+		return new Called(opened.file().reference(), opened.asGuest(), views(opened));
+	}
+
+	/** The same without the case around them. */
+	public List<MeetingView> all(CaseId episode) {
+		return called(episode).meetings();
 	}
 
 	/**
 	 * @throws NotThere where there is none for the asker
 	 */
 	public MeetingView one(CaseId episode, UUID meeting) {
-		MeetingDoor.Opened opened = this.door.one(episode, meeting, Deed.SEE);
-		viewed(opened, "MEETING");
-		return views(opened).get(0);
+		return called(episode, meeting).meetings().get(0);
 	}
 
 	/**
@@ -81,7 +103,8 @@ public class ReadingMeetings {
 		return opened.meetings()
 			.stream()
 			.map((meeting) -> new MeetingView(meeting.id(), meeting.type(), meeting.meetsAt(), meeting.place(),
-					meeting.chair(), meeting.invitees(), meeting.calledBy(), meeting.calledAt(),
+					meeting.chair(), meeting.invitees(), meeting.invites(opened.user()), meeting.calledBy(),
+					meeting.calledAt(),
 					said.getOrDefault(meeting.id(), List.of()).stream().map(MeetingUpdate::view).toList()))
 			.toList();
 	}

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
  * Puts what every page of a case shows, {@code caseHead} and {@code caseNav}, into the
  * model of each page under {@code /cases/{id}}. So the modules' pages of a case bring
  * only what is their own. It looks after the page has done its work, and only where a
- * page is shown.
+ * page is shown; a page with {@code withoutCase} in its model is for somebody who may not
+ * see the case, and shows none of it.
  */
 @Component
 class CaseShell implements HandlerInterceptor {
@@ -38,7 +39,8 @@ class CaseShell implements HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			ModelAndView page) {
-		if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+		if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")
+				|| page.getModel().containsKey("withoutCase")) {
 			return;
 		}
 		Matcher path = PAGE.matcher(request.getRequestURI());

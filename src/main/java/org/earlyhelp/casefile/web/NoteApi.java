@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.earlyhelp.casefile.NoteKind;
 import org.earlyhelp.casefile.NoteView;
 import org.earlyhelp.casefile.ReadingNotes;
 import org.earlyhelp.casefile.WriteNote;
@@ -61,13 +62,15 @@ class NoteApi {
 
 	@GetMapping
 	@Operation(summary = "The notes that I may read, the latest first")
+	@Parameter(name = "kind", description = "one kind alone, as VISIT")
 	@Parameter(name = "limit", description = "1 to 100; 25 unless said")
 	@Parameter(name = "after", description = "the next of the page before")
 	Page<NoteView> list(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		Parameters asked = new Parameters(parameters, Set.of("limit", "after"));
+		Parameters asked = new Parameters(parameters, Set.of("kind", "limit", "after"));
+		NoteKind kind = asked.code("kind", NoteKind.class);
 		int limit = asked.limit();
-		return this.reading.page(new CaseId(id), asked.afterAsSent(), limit);
+		return this.reading.page(new CaseId(id), kind, asked.afterAsSent(), limit);
 	}
 
 }

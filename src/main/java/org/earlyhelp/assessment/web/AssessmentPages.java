@@ -1,0 +1,29 @@
+package org.earlyhelp.assessment.web;
+
+import java.util.UUID;
+
+import org.earlyhelp.assessment.ReadingAssessment;
+import org.earlyhelp.shared.CaseId;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The assessment as it was written, with those that were returned before it. */
+@Controller
+class AssessmentPages {
+
+	private final ReadingAssessment reading;
+
+	AssessmentPages(ReadingAssessment reading) {
+		this.reading = reading;
+	}
+
+	@GetMapping("/cases/{id}/assessment")
+	String assessment(@PathVariable UUID id, Model model) {
+		model.addAttribute("assessment", this.reading.read(new CaseId(id)).orElse(null));
+		return "assessment/assessment";
+	}
+
+}
