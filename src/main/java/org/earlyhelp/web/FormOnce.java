@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.earlyhelp.shared.page.Forms;
 
@@ -86,14 +88,21 @@ class FormOnce extends OncePerRequestFilter {
 	}
 
 	/** All that the form says, without its token. */
-	private static byte[] said(HttpServletRequest request) {
+	private static byte[] said(HttpServletRequest request) throws IOException, ServletException {
 		var said = new StringBuilder();
 		new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
 			if (!"_csrf".equals(name)) {
 				said.append(name.length()).append(name).append(Arrays.toString(values));
 			}
 		});
+		files(request).forEach((file) -> said.append(file.getSubmittedFileName()).append(file.getSize()));
 		return said.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Another file makes another form. */
+	private static Stream<Part> files(HttpServletRequest request) throws IOException, ServletException {
+		return LimitedBody.isMultipart(request)
+				? request.getParts().stream().filter((part) -> part.getSubmittedFileName() != null) : Stream.empty();
 	}
 
 }

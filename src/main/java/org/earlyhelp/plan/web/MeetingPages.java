@@ -3,12 +3,14 @@ package org.earlyhelp.plan.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.casefile.PeopleOfCase;
 import org.earlyhelp.plan.CallMeeting;
 import org.earlyhelp.plan.CallingMeeting;
+import org.earlyhelp.plan.MeetingReply;
 import org.earlyhelp.plan.MeetingView;
 import org.earlyhelp.plan.ReadingHeldMeetings;
 import org.earlyhelp.plan.ReadingMeetings;
@@ -189,7 +191,7 @@ class MeetingPages {
 				known.stream()
 					.map((candidate) -> Option.of(candidate.word(),
 							(candidate.sort() == WhoCouldCome.Sort.AGENCY)
-									? this.words.of("call-meeting.agency", candidate.name()) : candidate.name(),
+									? this.words.of("call-meeting.agency", agency(candidate.name())) : candidate.name(),
 							candidate.of()))
 					.toList());
 		model.addAttribute("form", form);
@@ -200,6 +202,10 @@ class MeetingPages {
 		CaseId episode = new CaseId(id);
 		ReadingMeetings.Called called = this.reading.called(episode, meeting);
 		MeetingView one = called.meetings().get(0);
+		form.choices("reply",
+				Stream.of(MeetingReply.values())
+					.map((reply) -> Option.of(reply.name(), this.words.of("answer-invitation.reply." + reply.name())))
+					.toList());
 		model.addAttribute("meeting", one);
 		model.addAttribute("form", form);
 		if (called.asGuest()) {
@@ -207,6 +213,11 @@ class MeetingPages {
 		}
 		model.addAttribute("people", this.people.of(episode).names());
 		return "plan/meeting";
+	}
+
+	private String agency(String agency) {
+		String said = this.words.firstOf(null, "call-meeting.agency." + agency);
+		return (said != null) ? said : agency;
 	}
 
 	/** Who is invited sees the meeting, and nothing of the case around it. */

@@ -88,7 +88,7 @@ class NeedCards {
 	}
 
 	private String progress(PlanOutcome.Progress progress) {
-		return (progress != null) ? this.words.of("plan.progress." + progress.name()) : null;
+		return (progress != null) ? this.words.of("copy.progress." + progress.name()) : null;
 	}
 
 }

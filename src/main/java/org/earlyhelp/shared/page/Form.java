@@ -320,7 +320,10 @@ public final class Form {
 	/** Keeps what was refused, each at its field. */
 	public Form refuse(RuleBroken refusal) {
 		if (refusal instanceof InvalidInput invalid) {
-			invalid.fields().forEach((field) -> add(field.path(), sentence(field)));
+			invalid.fields()
+				.stream()
+				.sorted(Comparator.comparing((field) -> Payloads.place(this.payload, field.path())))
+				.forEach((field) -> add(field.path(), sentence(field)));
 			return this;
 		}
 		String own = refusal.field().isEmpty() ? null

@@ -38,6 +38,27 @@ final class Payloads {
 		return isList(raw(type)) ? raw(element(type)) : raw(type);
 	}
 
+	/**
+	 * Where the field stands among all of the payload: sorts as the record and its rows
+	 * are ordered, what the payload does not have last.
+	 */
+	static String place(Class<?> payload, String path) {
+		var place = new StringBuilder();
+		Class<?> owner = payload;
+		int end = 0;
+		for (String step : STEP.split(path)) {
+			int bracket = step.indexOf('[');
+			List<String> names = (owner != null && owner.isRecord())
+					? Arrays.stream(owner.getRecordComponents()).map(RecordComponent::getName).toList() : List.of();
+			int index = names.indexOf((bracket >= 0) ? step.substring(0, bracket) : step);
+			String row = (bracket >= 0) ? step.replaceAll("\\D", "") : "";
+			place.append("%03d.%4s.".formatted((index >= 0) ? index : 999, row));
+			end += step.length() + 1;
+			owner = typeOf(payload, path.substring(0, end - 1));
+		}
+		return place.toString();
+	}
+
 	/** The most characters that the field takes; null where nothing limits it. */
 	static Integer longest(Class<?> payload, String path) {
 		int dot = path.lastIndexOf('.');
