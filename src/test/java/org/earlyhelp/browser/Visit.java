@@ -45,7 +45,7 @@ public final class Visit implements AutoCloseable {
 		this.context = context;
 		this.width = width;
 		this.script = script;
-		this.context.setDefaultTimeout(10_000);
+		this.context.setDefaultTimeout(30_000);
 		this.page = context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			boolean status = message.text().contains("the server responded with a status of")
