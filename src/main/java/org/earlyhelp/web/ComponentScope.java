@@ -29,7 +29,7 @@ final class ComponentScope extends AbstractStandardFragmentInsertionTagProcessor
 			"afterInput", "anyActs", "ariaLabel", "at", "attributes", "autocapitalize", "autocomplete", "back", "block",
 			"body", "caption", "captionClasses", "cardActions", "cardClasses", "cardHeadingLevel", "cardTitle",
 			"chosen", "classes", "clearHref", "clearText", "collapseOnMobile", "collapseNavigationOnMobile", "column",
-			"columns", "conditionals", "content", "countMessageClasses", "day", "describedBy", "describes",
+			"columns", "conditionals", "date", "datetime", "content", "countMessageClasses", "day", "describedBy", "describes",
 			"descriptionText", "disableAutoFocus", "disabled", "dotted", "end", "errorList", "errorMessage",
 			"fieldsetClasses", "firstCellIsHeader", "for", "formGroupAttributes", "formGroupClasses", "head", "heading",
 			"headingId", "headingLevel", "hint", "hintId", "href", "iconFallbackText", "id", "idPrefix",
