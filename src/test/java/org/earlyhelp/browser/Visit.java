@@ -51,7 +51,7 @@ public final class Visit implements AutoCloseable {
 			boolean status = message.text().contains("the server responded with a status of")
 					&& this.expected.stream().anyMatch((code) -> message.text().contains("status of " + code));
 			if ("error".equals(message.type()) && !status) {
-				this.wrong.add("console: " + message.text());
+				this.wrong.add("console: " + message.text() + " at " + message.location());
 			}
 		});
 		this.page.onPageError((error) -> this.wrong.add("script: " + error));
