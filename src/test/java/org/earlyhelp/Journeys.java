@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
+import org.earlyhelp.family.SearchText;
 import org.earlyhelp.shared.ServiceTime;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +34,9 @@ public final class Journeys {
 
 	/** What the families here need: speech for the child, low mood and debt. */
 	public static final List<String> NEEDS = List.of("2.3", "3.2", "10.2");
+
+	/** Names that sound alike are found together; no two families here do. */
+	private static final Set<String> SOUNDS = ConcurrentHashMap.newKeySet();
 
 	private final Api api;
 
@@ -232,10 +239,15 @@ public final class Journeys {
 
 	/** A name that no other family has, nor sounds like. */
 	public static String aSurname() {
-		return ThreadLocalRandom.current()
-			.ints(10, 'a', 'z' + 1)
-			.mapToObj(Character::toString)
-			.collect(Collectors.joining("", "Q", ""));
+		String surname;
+		do {
+			surname = ThreadLocalRandom.current()
+				.ints(11, 'a', 'z' + 1)
+				.mapToObj(Character::toString)
+				.collect(Collectors.joining());
+		}
+		while (!SOUNDS.add(SearchText.soundOf(surname)));
+		return surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
 	}
 
 	/** One family on its journey. */
