@@ -92,7 +92,7 @@ class CaseNotesAndDocumentsPagesTests {
 		}
 		try (Visit visit = this.visits.by("team-manager")) {
 			assertThat(visit.open(notes).look("case-notes-manager").text()).contains("weekly visits",
-					"Management record");
+					"Managers only");
 			assertThat(visit.open(notes + "/new").look("case-note-manager").text()).contains("Supervision");
 		}
 	}

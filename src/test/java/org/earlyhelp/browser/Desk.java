@@ -1,7 +1,10 @@
 package org.earlyhelp.browser;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.microsoft.playwright.Locator;
@@ -59,28 +62,104 @@ public final class Desk {
 		assertThat(filled).as("what the pages asked for").containsAll(asked(typed));
 	}
 
+	/** Fills in the form at this address and sends it; it leads elsewhere. */
+	public void raise(String path, String payload, Class<?> type) {
+		this.visit.open(path);
+		fillAndSend(payload, type, "main form.app-form button[type=submit]:not([name]):not(.govuk-visually-hidden)");
+		assertThat(this.visit.path()).as(problems()).isNotEqualTo(path);
+	}
+
+	/** Tells the front door: no child is in danger, the form, the check, the end. */
+	public String tellFrontDoor(String payload, Class<?> type) {
+		this.visit.open("/contacts/new").tick("immediateDanger", "false");
+		page().locator("main form button.govuk-button").first().click();
+		fillAndSend(payload, type, "main form.app-form button[value=check]:not(.govuk-visually-hidden)");
+		page().locator("main form button.govuk-button[type=submit]:not([name])").last().click();
+		page().waitForURL("**/sent");
+		return this.visit.path().split("/")[2];
+	}
+
+	private void fillAndSend(String payload, Class<?> type, String button) {
+		Typed typed = FormJson.typed(payload, type);
+		var filled = new LinkedHashSet<String>();
+		fill(typed, filled);
+		page().locator(button).last().click();
+		page().waitForLoadState();
+		assertThat(page().title()).as(problems()).doesNotStartWith("Error:");
+		assertThat(filled).as("what the page asked for").containsAll(asked(typed));
+	}
+
 	/** Fills in the form that is open. */
-	public void fill(Typed typed, Set<String> filled) {
-		typed.fields().forEach((name, values) -> {
+	public void fill(Typed said, Set<String> filled) {
+		page().locator("main details:not([open]) > summary:visible")
+			.all()
+			.stream()
+			.toList()
+			.forEach((summary) -> page().locator("main details:not([open]) > summary:visible").first().click());
+		Map<String, String> rows = rowsOfThePage(said);
+		said.fields().forEach((told, values) -> {
 			if (values.stream().allMatch(String::isBlank)) {
 				return;
 			}
+			String name = inRow(told, rows);
 			addRows(name);
 			Locator field = page().locator("main [name='" + name + "']");
 			if (field.count() == 0) {
 				return;
 			}
 			set(field, name, values);
-			filled.add(name);
+			filled.add(told);
 		});
+	}
+
+	/**
+	 * Rows that the page has begun for somebody or something stand where it has put them.
+	 */
+	private Map<String, String> rowsOfThePage(Typed said) {
+		var rows = new HashMap<String, String>();
+		for (String list : said.roots()) {
+			var hidden = new LinkedHashMap<String, Map<String, String>>();
+			page().locator("main input[type=hidden][name^='" + list + "[']").all().forEach((input) -> {
+				String name = input.getAttribute("name");
+				int end = name.indexOf(']') + 1;
+				if (end < name.length() && name.indexOf('[', end) < 0) {
+					hidden.computeIfAbsent(name.substring(0, end), (row) -> new LinkedHashMap<>())
+						.put(name.substring(end), input.inputValue());
+				}
+			});
+			said.rows(list).forEach((number) -> {
+				String told = list + "[" + number + "]";
+				hidden.entrySet()
+					.stream()
+					.filter((row) -> row.getValue()
+						.entrySet()
+						.stream()
+						.allMatch((field) -> said.value(told + field.getKey()).equals(field.getValue())))
+					.findFirst()
+					.ifPresent((row) -> rows.put(told, row.getKey()));
+			});
+		}
+		return rows;
+	}
+
+	private static String inRow(String name, Map<String, String> rows) {
+		int end = name.indexOf(']') + 1;
+		String row = name.substring(0, end);
+		return rows.containsKey(row) ? rows.get(row) + name.substring(end) : name;
 	}
 
 	private void set(Locator field, String name, List<String> values) {
 		String kind = field.first().evaluate("element => element.type").toString();
 		switch (kind) {
 			case "hidden" -> assertThat(field.first().inputValue()).as(name).isEqualTo(values.get(0));
-			case "radio", "checkbox" -> values.forEach(
-					(value) -> page().locator("main [name='" + name + "'][value='" + value + "']").first().check());
+			case "radio", "checkbox" -> values.forEach((value) -> {
+				Locator box = page().locator("main [name='" + name + "'][value='" + value + "']");
+				// No is no tick; and where the page parts a section finer, it has begun
+				// with all of them.
+				if (box.count() > 0) {
+					box.first().check();
+				}
+			});
 			case "select-one" -> field.first().selectOption(values.get(0));
 			default -> field.first().fill(values.get(0));
 		}

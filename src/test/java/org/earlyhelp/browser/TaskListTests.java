@@ -166,7 +166,7 @@ class TaskListTests {
 			this.api.as("front-door-manager").post("/api/tasks/" + taken.task("screen-contact") + "/claim", "");
 			visit.press("Take them").look("tasks-moved");
 			assertThat(visit.heading()).isEqualTo("1 of 2 tasks taken");
-			assertThat(visit.main().innerText()).contains("Not moved", "has had this work since", taken.surname(),
+			assertThat(visit.main().innerText()).contains("Not moved", "has had this since", taken.surname(),
 					free.surname());
 			visit.follow("Back to the list of tasks");
 			assertThat(visit.path()).isEqualTo("/tasks?view=available");
@@ -192,7 +192,7 @@ class TaskListTests {
 		try (Visit visit = this.visits.by("screener")) {
 			visit.open("/tasks?view=available");
 			visit.page().locator("html[data-ready]").waitFor();
-			visit.page().locator("#checkboxes-all").check();
+			visit.page().locator("#checkboxes-all").check(new Locator.CheckOptions().setForce(true));
 			assertThat(visit.page().locator("tbody input:checked").count())
 				.isEqualTo(visit.page().locator("tbody input").count());
 		}

@@ -87,6 +87,17 @@ final class Story {
 		return (step != null) ? new Step(step.get("at").asString(), step.get("as").asString(), kind(step)) : null;
 	}
 
+	/** What the next step sends. */
+	JsonNode payload() {
+		JsonNode step = this.steps.get(this.next);
+		return resolved(step.get(step.hasNonNull("task") ? "with" : kind(step)));
+	}
+
+	/** The contact was received at a page. */
+	void isAbout(String contact) {
+		this.contact = contact;
+	}
+
 	/** What comes next was done at a page. */
 	void livedElsewhere() {
 		this.next++;

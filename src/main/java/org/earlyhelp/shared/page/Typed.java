@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -99,6 +101,14 @@ public record Typed(Map<String, List<String>> fields) {
 	/** The same without what stands in or under these paths. */
 	public Typed without(Collection<String> paths) {
 		return only((name) -> paths.stream().noneMatch((path) -> isUnder(name, path)));
+	}
+
+	/** The payload's own fields of which something stands here. */
+	public Set<String> roots() {
+		return this.fields.keySet()
+			.stream()
+			.map((name) -> name.replaceFirst("[\\[.].*", ""))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Of it, what stands in or under these paths. */

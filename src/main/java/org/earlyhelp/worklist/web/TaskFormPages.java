@@ -221,8 +221,11 @@ class TaskFormPages {
 		Typed typed = (draft == null) ? Typed.NOTHING : (draft.typed() != null) ? FormJson.read(draft.typed())
 				: FormJson.typed(draft.payload(), work.payload());
 		Form form = this.forms.of(work.task().type(), work.payload(), typed);
-		// What a form kept holds what it began with, as far as nobody took it away.
-		return (draft != null && draft.typed() != null) ? form : form.begin(work.page().begun(work.task()));
+		// What a form kept holds what it began with, as far as nobody took it away. What
+		// came as JSON has rows of its own, which are not those that the page begins
+		// with.
+		return (draft != null && draft.typed() != null) ? form
+				: form.begin(work.page().begun(work.task()).without(typed.roots()));
 	}
 
 	/** What was sent; of a long form, with what the other sections hold. */
