@@ -91,8 +91,7 @@ class CaseNotesAndDocumentsPagesTests {
 			assertThat(visit.open(notes + "/new").text()).doesNotContain("Supervision");
 		}
 		try (Visit visit = this.visits.by("team-manager")) {
-			assertThat(visit.open(notes).look("case-notes-manager").text()).contains("weekly visits",
-					"Managers only");
+			assertThat(visit.open(notes).look("case-notes-manager").text()).contains("weekly visits", "Managers only");
 			assertThat(visit.open(notes + "/new").look("case-note-manager").text()).contains("Supervision");
 		}
 	}

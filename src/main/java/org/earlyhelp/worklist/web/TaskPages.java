@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
+import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.page.Form;
@@ -93,10 +94,17 @@ class TaskPages {
 				}, (again) -> assign(id, again, model));
 	}
 
-	/** What was done, and where to go on. */
+	/** What was done, and where to go on; also for those whose access ended with it. */
 	@GetMapping("/tasks/{id}/done")
-	String done(@PathVariable UUID id, Model model) {
-		TaskView task = this.looking.look(new TaskId(id));
+	String done(@PathVariable UUID id, Model model, RedirectAttributes elsewhere) {
+		TaskView task;
+		try {
+			task = this.looking.look(new TaskId(id));
+		}
+		catch (NotThere ex) {
+			elsewhere.addFlashAttribute("done", "page.task.done-and-over");
+			return "redirect:/tasks";
+		}
 		this.frame.show(task, null, model);
 		model.addAttribute("next", this.listing.list(TaskQuery.of(task.caseId(), task.contactId()), Map.of()).items());
 		return "worklist/done";
