@@ -154,7 +154,9 @@ public final class Desk {
 		switch (kind) {
 			case "hidden" -> assertThat(field.first().inputValue()).as(name).isEqualTo(values.get(0));
 			case "radio", "checkbox" -> values.forEach((value) -> {
-				Locator box = page().locator("main [name='" + name + "'][value='" + value + "']");
+				String open = "true".equals(value) ? "YES" : "false".equals(value) ? "NO" : value;
+				Locator box = page().locator("main [name='" + name + "'][value='" + value + "'], main [name='" + name
+						+ "'][value='" + open + "']");
 				// No is no tick; and where the page parts a section finer, it has begun
 				// with all of them.
 				if (box.count() > 0) {

@@ -43,6 +43,10 @@ class TaskListTests {
 
 	@BeforeAll
 	void contactsWait() {
+		// More than fit on one page.
+		for (int contact = 0; contact < 26; contact++) {
+			this.journeys.aContact();
+		}
 		this.overdue = this.journeys.aContact();
 		this.today = this.journeys.aContact();
 		Journeys.Story later = this.journeys.aContact();

@@ -175,7 +175,7 @@ public final class Form {
 		var about = new java.util.LinkedHashMap<String, String>();
 		int next = this.typed.rows(list)
 			.stream()
-			.filter((row) -> this.typed.says(list + "[" + row + "]." + field))
+			.filter((row) -> this.typed.says(list + "[" + row + "]"))
 			.max(Comparator.naturalOrder())
 			.map((row) -> row + 1)
 			.orElse(0);
