@@ -3,6 +3,7 @@ package org.earlyhelp.worklist;
 import java.util.List;
 
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.page.FieldPath;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.FormJson;
 import org.earlyhelp.shared.page.Typed;
@@ -78,9 +79,7 @@ public interface TaskPage {
 
 		/** Whether the field of this path is asked for here. */
 		public boolean holds(String path) {
-			return this.fields.stream()
-				.anyMatch(
-						(field) -> path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "["));
+			return this.fields.stream().anyMatch((field) -> FieldPath.isUnder(path, field));
 		}
 
 	}

@@ -94,4 +94,28 @@ class ReviewPagesTests {
 		}
 	}
 
+	@Test
+	void tellsEachRefusalAtItsField() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Map<String, Object> review = this.journeys.theReview(story, 5, "SAME");
+		review.put("heldOn", this.journeys.today().plusDays(2).toString());
+		review.put("actions", List.of(Map.of("text", "Play")));
+		String task = story.task("review-plan");
+		String seen = this.api.as(LEAD).get("/api/tasks/" + task).header("ETag");
+		assertThat(this.api.as(LEAD).with("If-Match", seen).put("/api/tasks/" + task + "/draft", review).status())
+			.isEqualTo(200);
+
+		try (Visit visit = this.visits.onPhone(LEAD)) {
+			visit.open("/tasks/" + task + "/check").press("Record the review");
+			visit.follow("Choose the outcome that this action is for").look("review-action-refused");
+			assertThat(visit.main().innerText()).containsIgnoringCase("Choose or name who does it")
+				.containsIgnoringCase("Give the day by which it is done");
+			visit.press("Remove this action").press("Save and continue");
+			visit.open("/tasks/" + task + "/decision").look("review-in-future");
+			visit.date("heldOn", this.journeys.today()).date("nextReviewOn", this.journeys.aWeekdayAfter(200));
+			visit.press("Save and continue").press("Record the review");
+			visit.follow("The next review cannot be on").look("review-next-too-late");
+		}
+	}
+
 }

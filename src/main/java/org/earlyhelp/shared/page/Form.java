@@ -1,16 +1,17 @@
 package org.earlyhelp.shared.page;
 
-import java.lang.reflect.RecordComponent;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.earlyhelp.shared.InvalidInput;
@@ -23,8 +24,6 @@ import org.earlyhelp.shared.RuleBroken;
  * {@code ....required}; rows of a list share theirs.
  */
 public final class Form {
-
-	private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
 
 	private final String name;
 
@@ -40,9 +39,7 @@ public final class Form {
 
 	private final List<Wrong> wrong = new ArrayList<>();
 
-	private final List<String> shown = new ArrayList<>();
-
-	private final java.util.Set<String> unsaid = new java.util.HashSet<>();
+	private final Set<String> unsaid = new HashSet<>();
 
 	private final Map<String, Integer> leastRows = new HashMap<>();
 
@@ -64,7 +61,7 @@ public final class Form {
 	 * @param field the path; empty where it is of no one field
 	 * @param text what is wrong and what to do
 	 */
-	public record Wrong(String field, String text) implements java.io.Serializable {
+	public record Wrong(String field, String text) implements Serializable {
 	}
 
 	/**
@@ -172,7 +169,7 @@ public final class Form {
 	 * @param field of a row, which tells whom or what it is about
 	 */
 	public Map<String, String> rowsAbout(String list, String field, List<String> ids) {
-		var about = new java.util.LinkedHashMap<String, String>();
+		var about = new LinkedHashMap<String, String>();
 		int next = this.typed.rows(list)
 			.stream()
 			.filter((row) -> this.typed.says(list + "[" + row + "]"))
@@ -204,19 +201,16 @@ public final class Form {
 		return field.replaceAll("[\\[\\].]+", "-").replaceAll("-$", "");
 	}
 
-	/** The question; the page shows the fields in the order in which it asks for this. */
+	/** The question. */
 	public String label(String field) {
-		if (!this.shown.contains(field)) {
-			this.shown.add(field);
-		}
 		String own = this.labels.get(field);
-		return (own != null) ? own : this.words.of(key(field), rowNumber(field));
+		return (own != null) ? own : this.words.of(key(field), FieldPath.rowNumber(field));
 	}
 
 	/** What this row is called, as "Outcome 2". */
 	public String rowLabel(String row) {
 		String own = this.labels.get(row);
-		return (own != null) ? own : this.words.of(key(row) + ".row", rowNumber(row + "."));
+		return (own != null) ? own : this.words.of(key(row) + ".row", FieldPath.rowNumber(row));
 	}
 
 	/** Null where there is none. */
@@ -231,12 +225,12 @@ public final class Form {
 
 	/** What may be chosen: as the page said, else the constants of the payload's type. */
 	public List<Option> options(String field) {
-		String plain = plain(field);
+		String plain = FieldPath.plain(field);
 		List<Option> said = this.options.containsKey(field) ? this.options.get(field) : this.options.get(plain);
 		if (said != null) {
 			return said;
 		}
-		Class<?> type = Payloads.typeOf(this.payload, field);
+		Class<?> type = typeOf(field);
 		if (type != null && type.isEnum()) {
 			return Arrays.stream((Enum<?>[]) type.getEnumConstants())
 				.map((constant) -> Option.of(constant.name(), this.words.code(constant),
@@ -269,14 +263,17 @@ public final class Form {
 		return !this.wrong.isEmpty();
 	}
 
-	/** All that is wrong, in the order of the page where it is known. */
+	/** All that is wrong, in the payload's order; what is of no one field first. */
 	public List<Wrong> wrong() {
-		return List.copyOf(this.wrong);
+		return this.wrong.stream()
+			.sorted(Comparator
+				.comparing((Wrong one) -> one.field().isEmpty() ? "" : Payloads.place(this.payload, one.field())))
+			.toList();
 	}
 
 	/** The lines of the summary in the payload's order, each with its link. */
 	public List<Map<String, String>> summary() {
-		return this.wrong.stream().sorted(Comparator.comparingInt(this::place)).map((one) -> {
+		return wrong().stream().map((one) -> {
 			var line = new HashMap<String, String>();
 			line.put("text", told(one));
 			line.put("href", href(one));
@@ -286,24 +283,14 @@ public final class Form {
 
 	/** What is wrong, with the name of the row that it is in. */
 	public String told(Wrong one) {
-		Matcher row = ROW.matcher(one.field());
-		if (!row.find() || isScalarList(one.field())) {
+		List<String> rows = FieldPath.rows(one.field());
+		if (rows.isEmpty() || isScalarList(one.field())) {
 			return one.text();
 		}
-		String path = one.field().substring(0, row.end());
-		String own = this.labels.getOrDefault(path,
-				this.words.firstOf(new Object[] { rowNumber(path + ".") }, key(path) + ".row"));
+		String row = rows.get(0);
+		String own = this.labels.getOrDefault(row,
+				this.words.firstOf(new Object[] { FieldPath.rowNumber(row) }, key(row) + ".row"));
 		return (own != null) ? own + ": " + lowerFirst(one.text()) : one.text();
-	}
-
-	private int place(Wrong one) {
-		RecordComponent[] fields = this.payload.isRecord() ? this.payload.getRecordComponents()
-				: new RecordComponent[0];
-		String first = one.field().replaceFirst("[\\[.].*", "");
-		return IntStream.range(0, fields.length)
-			.filter((place) -> fields[place].getName().equals(first))
-			.findFirst()
-			.orElse(-1);
 	}
 
 	/** Where the summary's link leads; null where what is wrong is of no one field. */
@@ -311,19 +298,14 @@ public final class Form {
 		if (one.field().isEmpty()) {
 			return null;
 		}
-		Class<?> type = Payloads.typeOf(this.payload, one.field());
-		String id = id(one.field().replaceAll("\\[\\d+]$", isScalarList(one.field()) ? "" : "$0"));
-		boolean boxes = type != null && (Payloads.isDay(type) || Payloads.isMoment(type));
-		return "#" + (boxes ? id + "-day" : id);
+		String id = id(isScalarList(one.field()) ? FieldPath.list(one.field()) : one.field());
+		return "#" + (Answers.isWhen(typeOf(one.field())) ? id + "-day" : id);
 	}
 
 	/** Keeps what was refused, each at its field. */
 	public Form refuse(RuleBroken refusal) {
 		if (refusal instanceof InvalidInput invalid) {
-			invalid.fields()
-				.stream()
-				.sorted(Comparator.comparing((field) -> Payloads.place(this.payload, field.path())))
-				.forEach((field) -> add(field.path(), sentence(field)));
+			invalid.fields().forEach((field) -> add(field.path(), sentence(field)));
 			return this;
 		}
 		String own = refusal.field().isEmpty() ? null
@@ -338,7 +320,7 @@ public final class Form {
 
 	/** Forgets what is wrong elsewhere than in these fields. */
 	public Form onlyWrongIn(List<String> fields) {
-		this.wrong.removeIf((one) -> fields.stream().noneMatch((field) -> isUnder(one.field(), field)));
+		this.wrong.removeIf((one) -> fields.stream().noneMatch((field) -> FieldPath.isUnder(one.field(), field)));
 		return this;
 	}
 
@@ -347,18 +329,7 @@ public final class Form {
 	 * @param fields the paths, in order
 	 */
 	public List<Line> answers(List<String> fields) {
-		var lines = new ArrayList<Line>();
-		for (String field : fields) {
-			var seen = new LinkedHashSet<String>();
-			this.typed.under(List.of(field)).fields().keySet().forEach((name) -> seen.add(whole(name)));
-			seen.forEach((name) -> {
-				List<String> values = said(name);
-				if (!values.isEmpty() && !isHidden(name)) {
-					lines.add(new Line(questioned(name), values));
-				}
-			});
-		}
-		return lines;
+		return new Answers(this).in(fields);
 	}
 
 	/**
@@ -371,91 +342,38 @@ public final class Form {
 			.entrySet()
 			.stream()
 			.anyMatch((one) -> one.getValue().stream().anyMatch((value) -> !value.isBlank())
-					&& !one.getValue().equals(first.values(one.getKey())) && !isHidden(whole(one.getKey())));
+					&& !one.getValue().equals(first.values(one.getKey()))
+					&& !isHidden(new Answers(this).whole(one.getKey())));
 	}
 
-	private boolean isHidden(String field) {
+	/** Whether the page asks for it nowhere, or says it elsewhere. */
+	boolean isHidden(String field) {
 		return this.unsaid.contains(field)
 				|| (this.words.firstOf(null, key(field)) == null && !this.labels.containsKey(field));
 	}
 
-	private String questioned(String field) {
-		var parts = new ArrayList<String>();
-		Matcher row = ROW.matcher(field);
-		while (row.find()) {
-			parts.add(rowLabel(field.substring(0, row.end())));
-		}
-		String own = this.labels.get(field);
-		parts.add((own != null) ? own : this.words.of(key(field), rowNumber(field)));
-		return String.join(": ", parts);
-	}
-
-	private List<String> said(String field) {
-		Class<?> type = Payloads.typeOf(this.payload, field);
-		if (type != null && Payloads.isDay(type)) {
-			return shownDay(DayTyped.day(this.typed, field));
-		}
-		if (type != null && Payloads.isMoment(type)) {
-			return shownMoment(DayTyped.moment(this.typed, field));
-		}
-		List<String> values = this.typed.fields().containsKey(field + ".lines")
-				? this.typed.value(field + ".lines").lines().toList() : this.typed.values(field);
-		boolean chosen = this.options.containsKey(plain(field)) || this.options.containsKey(field)
+	/** Whether it is answered by choosing, and not in words. */
+	boolean isChosen(String field) {
+		Class<?> type = typeOf(field);
+		return this.options.containsKey(field) || this.options.containsKey(FieldPath.plain(field))
 				|| type == Boolean.class || (type != null && type.isEnum());
-		List<Option> options = chosen ? options(field) : List.of();
-		return values.stream()
-			.filter((value) -> !value.isBlank())
-			.map((value) -> options.stream()
-				.filter((option) -> option.value().equals(value))
-				.map(Option::text)
-				.findFirst()
-				.orElse(value))
-			.toList();
 	}
 
-	private static List<String> shownDay(String day) {
-		try {
-			return (day != null) ? List.of(new When().day(java.time.LocalDate.parse(day))) : List.of();
-		}
-		catch (java.time.DateTimeException ex) {
-			return List.of(day);
-		}
-	}
-
-	private static List<String> shownMoment(String moment) {
-		try {
-			return (moment != null) ? List.of(new When().moment(java.time.Instant.parse(moment))) : List.of();
-		}
-		catch (java.time.DateTimeException ex) {
-			return List.of(moment);
-		}
-	}
-
-	/** The boxes of a date, and the lines of a list, are one field. */
-	private String whole(String name) {
-		if (name.endsWith(".lines")) {
-			return name.substring(0, name.length() - ".lines".length());
-		}
-		int dot = name.lastIndexOf('.');
-		if (dot > 0 && List.of("day", "month", "year", "time").contains(name.substring(dot + 1))) {
-			Class<?> type = Payloads.typeOf(this.payload, name.substring(0, dot));
-			if (type != null && (Payloads.isDay(type) || Payloads.isMoment(type))) {
-				return name.substring(0, dot);
-			}
-		}
-		return name;
+	/** What the payload has there; null where it has nothing. */
+	Class<?> typeOf(String field) {
+		return Payloads.typeOf(this.payload, field);
 	}
 
 	private String sentence(InvalidInput.Field field) {
-		Class<?> type = Payloads.typeOf(this.payload, field.path());
+		Class<?> type = typeOf(field.path());
 		String key = key(field.path());
-		String kind = (type != null && (Payloads.isDay(type) || Payloads.isMoment(type))) ? "when"
+		String kind = Answers.isWhen(type) ? "when"
 				: (type != null && (type.isEnum() || type == Boolean.class)) ? "choice" : "text";
 		String own = this.words.firstOf(field.values(), key + "." + field.key());
 		if (own != null) {
 			return own;
 		}
-		String question = this.words.firstOf(new Object[] { rowNumber(field.path()) }, key);
+		String question = this.words.firstOf(new Object[] { FieldPath.rowNumber(field.path()) }, key);
 		String said = this.words.firstOf(field.values(), "page." + kind + "." + field.key(), "page." + field.key(),
 				field.key());
 		return (question != null) ? question + ": " + lowerFirst((said != null) ? said : field.key())
@@ -463,48 +381,21 @@ public final class Form {
 	}
 
 	private static String lowerFirst(String sentence) {
-		return sentence.isEmpty() ? sentence
-				: sentence.substring(0, 1).toLowerCase(java.util.Locale.UK) + sentence.substring(1);
+		return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(Locale.UK) + sentence.substring(1);
 	}
 
 	private String key(String field) {
-		return this.name + "." + plain(field);
-	}
-
-	private static String plain(String field) {
-		return ROW.matcher(field).replaceAll("");
-	}
-
-	/**
-	 * The number, from 1, of the innermost row that the field stands in; empty where in
-	 * none.
-	 */
-	private static Object rowNumber(String field) {
-		Matcher row = ROW.matcher(field);
-		String number = "";
-		while (row.find()) {
-			number = String.valueOf(Integer.parseInt(row.group(1)) + 1);
-		}
-		return number;
+		return this.name + "." + FieldPath.plain(field);
 	}
 
 	/** A refusal of a value in a plain list is the list's. */
 	private boolean isOf(String wrong, String field) {
-		return wrong.equals(field) || (isScalarList(wrong) && ROW.matcher(wrong)
-			.results()
-			.reduce((one, other) -> other)
-			.map((row) -> wrong.substring(0, row.start()).equals(field) && row.end() == wrong.length())
-			.orElse(false));
+		return wrong.equals(field) || (isScalarList(wrong) && FieldPath.list(wrong).equals(field));
 	}
 
 	private boolean isScalarList(String field) {
-		Class<?> type = Payloads.typeOf(this.payload, field);
+		Class<?> type = typeOf(field);
 		return field.endsWith("]") && (type == null || !Payloads.isStructure(type));
-	}
-
-	private static boolean isUnder(String name, String path) {
-		return name.startsWith(path) && (name.length() == path.length() || name.charAt(path.length()) == '.'
-				|| name.charAt(path.length()) == '[');
 	}
 
 }

@@ -68,7 +68,7 @@ public record Typed(Map<String, List<String>> fields) {
 	public boolean says(String path) {
 		return this.fields.entrySet()
 			.stream()
-			.anyMatch((field) -> isUnder(field.getKey(), path)
+			.anyMatch((field) -> FieldPath.isUnder(field.getKey(), path)
 					&& field.getValue().stream().anyMatch((value) -> !value.isBlank()));
 	}
 
@@ -100,20 +100,17 @@ public record Typed(Map<String, List<String>> fields) {
 
 	/** The same without what stands in or under these paths. */
 	public Typed without(Collection<String> paths) {
-		return only((name) -> paths.stream().noneMatch((path) -> isUnder(name, path)));
+		return only((name) -> paths.stream().noneMatch((path) -> FieldPath.isUnder(name, path)));
 	}
 
 	/** The payload's own fields of which something stands here. */
 	public Set<String> roots() {
-		return this.fields.keySet()
-			.stream()
-			.map((name) -> name.replaceFirst("[\\[.].*", ""))
-			.collect(Collectors.toUnmodifiableSet());
+		return this.fields.keySet().stream().map(FieldPath::root).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Of it, what stands in or under these paths. */
 	public Typed under(Collection<String> paths) {
-		return only((name) -> paths.stream().anyMatch((path) -> isUnder(name, path)));
+		return only((name) -> paths.stream().anyMatch((path) -> FieldPath.isUnder(name, path)));
 	}
 
 	/**
@@ -191,11 +188,6 @@ public record Typed(Map<String, List<String>> fields) {
 			}
 		});
 		return new Typed(fields);
-	}
-
-	private static boolean isUnder(String name, String path) {
-		return name.startsWith(path) && (name.length() == path.length() || name.charAt(path.length()) == '.'
-				|| name.charAt(path.length()) == '[');
 	}
 
 }

@@ -60,17 +60,12 @@ final class Progress {
 		var steps = new ArrayList<Step>();
 		for (TaskPage.Section section : page.sections()) {
 			boolean begun = section.fields().stream().anyMatch((field) -> form.isAnswered(field, first));
-			boolean good = wrong.stream()
-				.noneMatch((one) -> section.fields().stream().anyMatch((field) -> isUnder(one.path(), field)));
+			boolean good = wrong.stream().noneMatch((one) -> section.holds(one.path()));
 			State state = !begun ? State.NOT_STARTED : good ? State.COMPLETED : State.IN_PROGRESS;
 			steps.add(new Step(section.name(), this.words.of(form.name() + ".section." + section.name()), state,
 					form.answers(section.fields()), this.words.of("task.change")));
 		}
 		return steps;
-	}
-
-	private static boolean isUnder(String path, String field) {
-		return path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "[");
 	}
 
 }

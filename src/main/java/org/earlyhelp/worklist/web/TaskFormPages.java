@@ -1,7 +1,7 @@
 package org.earlyhelp.worklist.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -343,18 +343,7 @@ class TaskFormPages {
 		}
 		String readable = FormJson.readablePart(form.typed().compact(), work.payload(), this.json);
 		wrong.addAll(work.page().refusals(work.task(), this.json.readPart(readable, work.payload())));
-		List<String> order = java.util.Arrays.stream(work.payload().getRecordComponents())
-			.map((one) -> one.getName())
-			.toList();
-		wrong.sort(Comparator.comparingInt((InvalidInput.Field one) -> order.indexOf(one.path().split("[.\\[]")[0]))
-			.thenComparingInt((one) -> row(one.path())));
 		return wrong;
-	}
-
-	/** The outermost row of a path; 0 where it has none. */
-	private static int row(String path) {
-		int bracket = path.indexOf('[');
-		return (bracket < 0) ? 0 : Integer.parseInt(path.substring(bracket + 1, path.indexOf(']')));
 	}
 
 	/** Who may take it and not read its record yet sees the task alone. */
@@ -379,7 +368,7 @@ class TaskFormPages {
 
 	private static List<String> fields(Work work) {
 		return work.page().sections().isEmpty()
-				? java.util.Arrays.stream(work.payload().getRecordComponents()).map((one) -> one.getName()).toList()
+				? Arrays.stream(work.payload().getRecordComponents()).map((one) -> one.getName()).toList()
 				: work.page().sections().stream().flatMap((section) -> section.fields().stream()).toList();
 	}
 
