@@ -34,8 +34,8 @@ public record CopyOffer(CopyPreview preview, String row, List<Option> sections) 
 		if (!begun && !form.refused() && form.rows(LIST, 0).isEmpty()) {
 			form.begin(usual(possible));
 		}
-		Map<String, String> rows = form.rowsAbout(LIST, WHOM,
-				possible.stream().map((preview) -> preview.personId().toString()).toList());
+		Map<String, String> rows = form.noRowsWithout(LIST, WHOM)
+			.rowsAbout(LIST, WHOM, possible.stream().map((preview) -> preview.personId().toString()).toList());
 		List<CopyOffer> offers = new ArrayList<>();
 		for (CopyPreview preview : possible) {
 			String row = rows.get(preview.personId().toString());
@@ -47,7 +47,7 @@ public record CopyOffer(CopyPreview preview, String row, List<Option> sections) 
 			if (form.value(row + "." + WHOM).isEmpty()) {
 				form.begin(new Typed(Map.of(row + ".sections", whole(preview))));
 			}
-			form.choices(row + ".sections", sections).label(row, preview.name());
+			form.choices(row + ".sections", sections);
 			form.choices(row + "." + WHOM, List.of(Option.of(preview.personId().toString(), preview.name())));
 			offers.add(new CopyOffer(preview, row, sections));
 		}

@@ -24,7 +24,7 @@ class AgreementPagesTests {
 	private Api api;
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void choosesWhoMeetsTheFamily(int width, boolean script) {
 		Journeys.Story story = this.journeys.aCaseToAllocate();
 
@@ -44,7 +44,7 @@ class AgreementPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void recordsThatTheFamilyTakesPart(int width, boolean script) {
 		Journeys.Story story = this.journeys.aCaseAwaitingConsent();
 		String task = story.task("record-consent");
@@ -73,7 +73,7 @@ class AgreementPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void agreesWhoLeads(int width, boolean script) {
 		Journeys.Story story = this.journeys.anAssessedCase();
 
@@ -94,7 +94,7 @@ class AgreementPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void thinksARefusalThroughBeforeTheCaseCloses(int width, boolean script) {
 		Journeys.Story story = this.journeys.aCaseAwaitingConsent()
 			.does(Journeys.HEALTH, "record-consent", Map.of("decision", "REFUSED"));

@@ -26,7 +26,7 @@ class AssessmentPagesTests {
 	private Api api;
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void assessesAFamilyFromTheFirstSectionToTheEnd(int width, boolean script) {
 		Journeys.Story story = twoChildrenToAssess();
 		String task = story.task("complete-assessment");

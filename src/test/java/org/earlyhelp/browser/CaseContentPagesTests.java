@@ -44,7 +44,7 @@ class CaseContentPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void saysWhatIsNotThereYet(int width, boolean script) {
 		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {
 			for (String part : PARTS) {
@@ -55,7 +55,7 @@ class CaseContentPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void tellsTheCaseInPlainWords(int width, boolean script) {
 		String kofi = "Kofi " + reviewed.surname();
 
@@ -98,7 +98,7 @@ class CaseContentPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void callsAMeetingAndAnswersIt(int width, boolean script) {
 		Journeys.Story story = this.journeys.anActiveCase();
 		LocalDate day = this.journeys.aWeekdayAfter(10);

@@ -51,7 +51,7 @@ class CasePagesTests {
 	private JdbcClient database;
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void showsACaseAndItsParts(int width, boolean script) {
 		String root = "/cases/" + story().caseId();
 
@@ -77,7 +77,7 @@ class CasePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void marksWhatMattersInTheTimeline(int width, boolean script) {
 		String root = "/cases/" + story().caseId();
 
@@ -105,14 +105,14 @@ class CasePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void listsAndNarrowsCases(int width, boolean script) {
 		Journeys.Story story = story();
 
 		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
 			visit.open("/cases").look("cases");
 			visit.open("/cases");
-			openFilter(visit, width, script);
+			visit.openFilter();
 			visit.type("search", story.surname()).press("Apply filters").look("cases-narrowed");
 			assertThat(visit.path()).startsWith("/cases?find=").doesNotContain(story.surname());
 			assertThat(visit.main().innerText()).contains("1 case", story.surname() + " family");
@@ -126,7 +126,7 @@ class CasePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void startsATaf(int width, boolean script) {
 		String surname = "Starter" + (char) ('a' + width % 7) + (script ? "son" : "ton");
 
@@ -201,16 +201,6 @@ class CasePagesTests {
 		}
 		finally {
 			this.database.sql("set query_statistics false").update();
-		}
-	}
-
-	/** On a phone that runs scripts the filter opens on a press. */
-	private static void openFilter(Visit visit, int width, boolean script) {
-		if (script) {
-			visit.page().locator("html[data-ready]").waitFor();
-			if (width < Visits.WIDE) {
-				visit.press("Show filter");
-			}
 		}
 	}
 

@@ -25,7 +25,7 @@ class ClosurePagesTests {
 	private Api api;
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void closesACaseFromTheProposalToTheLetter(int width, boolean script) {
 		Journeys.Story story = this.journeys.anActiveCase();
 

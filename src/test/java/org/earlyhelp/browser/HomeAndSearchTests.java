@@ -73,7 +73,7 @@ class HomeAndSearchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, false", "375, false" })
+	@CsvSource({ "375, false" })
 	void worksWithoutScript(int width, boolean script) {
 		try (Visit visit = this.visits.by("practitioner-health", width, script)) {
 			visit.open("/").look("home");

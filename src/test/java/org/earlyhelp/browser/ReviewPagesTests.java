@@ -29,7 +29,7 @@ class ReviewPagesTests {
 	private Api api;
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void reviewsAPlanFromTheChildrenToTheDecision(int width, boolean script) {
 		Journeys.Story story = this.journeys.anActiveCase();
 		String task = "/tasks/" + story.task("review-plan");

@@ -23,7 +23,7 @@ class TaskPagesTests {
 	private Api api;
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "375, true", "1280, false", "375, false" })
+	@CsvSource({ "1280, true", "375, false" })
 	void doesAPieceOfWorkFromTakingItToItsEnd(int width, boolean script) {
 		String task = feedbackToGive();
 

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,39 +137,77 @@ public final class Visit implements AutoCloseable {
 	}
 
 	public Visit press(String button) {
-		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
-		return this;
+		return click(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)), button);
 	}
 
 	public Visit follow(String link) {
-		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+		return click(this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)), link);
+	}
+
+	/** Where it is not there, the page says what is. */
+	private Visit click(Locator there, String name) {
+		try {
+			there.first().click();
+		}
+		catch (TimeoutError ex) {
+			throw new AssertionError("No " + name + " at " + path() + " " + this.wrong + ":\n" + main().innerText(),
+					ex);
+		}
+		return this;
+	}
+
+	/** On a phone that runs scripts the filter of a list opens on a press. */
+	public Visit openFilter() {
+		if (this.script) {
+			this.page.locator("html[data-ready]").waitFor();
+			if (this.width < Visits.WIDE) {
+				press("Show filter");
+			}
+		}
 		return this;
 	}
 
 	/**
-	 * Looks at the page as it stands: no rule of accessibility broken, one heading, a
-	 * title, nothing wider than the window. Without script it takes the picture, and asks
-	 * for heading and title. Leaves a picture under this name.
+	 * Looks at the page as it stands, on a laptop and on a phone: no rule of
+	 * accessibility broken, one heading, a title, nothing wider than the window. Without
+	 * script it takes the pictures, and asks for heading and title. Leaves the pictures
+	 * under this name.
 	 */
 	public Visit look(String name) {
 		this.page.waitForLoadState();
-		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(PICTURES.resolve(name + "-" + this.width + (this.script ? "" : "-without-script") + ".png")));
 		assertThat(this.page.locator("h1").count()).as("headings of " + path()).isEqualTo(1);
 		assertThat(this.page.title()).as("title of " + path()).isNotBlank();
+		int other = (this.width == Visits.WIDE) ? Visits.NARROW : Visits.WIDE;
+		lookAt(name, this.width);
+		this.page.setViewportSize(other, Visits.HEIGHT);
+		lookAt(name, other);
+		this.page.setViewportSize(this.width, Visits.HEIGHT);
+		return this;
+	}
+
+	private void lookAt(String name, int now) {
+		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(PICTURES.resolve(name + "-" + now + (this.script ? "" : "-without-script") + ".png")));
 		if (!this.script) {
 			// What follows runs in the page, which runs nothing.
-			return this;
+			return;
 		}
 		Object overflow = this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-		assertThat(((Number) overflow).intValue()).as("pixels beyond the window at " + path()).isLessThanOrEqualTo(0);
-		var violations = new AxeBuilder(this.page).withTags(RULES).analyze().getViolations();
-		assertThat(violations.stream()
+		assertThat(((Number) overflow).intValue()).as("pixels beyond %d at %s", now, path()).isLessThanOrEqualTo(0);
+		assertThat(axe().analyze()
+			.getViolations()
+			.stream()
 			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " "
 					+ rule.getNodes().stream().map((node) -> node.getHtml()).limit(3).toList()))
-			.as("accessibility of " + path())
+			.as("accessibility at %d of %s", now, path())
 			.isEmpty();
-		return this;
+	}
+
+	/** The pages have no frames, so that one page answers for itself. */
+	private AxeBuilder axe() {
+		var options = new AxeRunOptions();
+		options.setResultTypes(List.of("violations"));
+		return new AxeBuilder(this.page).setLegacyMode(true).options(options).withTags(RULES);
 	}
 
 	@Override

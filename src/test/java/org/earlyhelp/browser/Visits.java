@@ -20,6 +20,8 @@ public final class Visits {
 	/** A phone. */
 	public static final int NARROW = 375;
 
+	static final int HEIGHT = 900;
+
 	private final Environment environment;
 
 	private final Map<String, String> signedIn = new HashMap<>();
@@ -73,7 +75,7 @@ public final class Visits {
 	}
 
 	private static Browser.NewContextOptions options(int width, boolean script) {
-		return new Browser.NewContextOptions().setViewportSize(width, 900)
+		return new Browser.NewContextOptions().setViewportSize(width, HEIGHT)
 			.setJavaScriptEnabled(script)
 			.setLocale("en-GB")
 			.setTimezoneId("Europe/London")

@@ -89,6 +89,7 @@ class ReviewPlanPage implements TaskPage {
 	@Override
 	public void sent(Form form) {
 		form.onlyRowsThatSay("voices", "personId");
+		form.onlyRowsThatSay("actions", "id");
 	}
 
 	@Override

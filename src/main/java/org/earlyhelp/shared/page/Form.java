@@ -196,6 +196,14 @@ public final class Form {
 		return this;
 	}
 
+	/** Forgets every row, where none says this. */
+	public Form noRowsWithout(String list, String field) {
+		if (this.typed.rows(list).stream().noneMatch((row) -> this.typed.says(list + "[" + row + "]." + field))) {
+			this.typed = this.typed.onlyRows(list, (row) -> false);
+		}
+		return this;
+	}
+
 	/** The id of the field's element. */
 	public String id(String field) {
 		return field.replaceAll("[\\[\\].]+", "-").replaceAll("-$", "");

@@ -46,8 +46,7 @@ final class Progress {
 
 		/** The link that leads back to the section. */
 		public List<Map<String, String>> actions(UUID task) {
-			return List.of(Map.of("text", this.change, "href", "/tasks/" + task + "/" + this.name, "visuallyHiddenText",
-					this.title));
+			return List.of(Map.of("text", this.change, "href", "/tasks/" + task + "/" + this.name));
 		}
 
 	}
