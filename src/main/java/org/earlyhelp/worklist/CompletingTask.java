@@ -93,7 +93,7 @@ public class CompletingTask {
 		}
 		this.inHand.take(task);
 		try {
-			work.complete(new WorkItem(task.id(), task.subject(), this.user.get()), read);
+			work.complete(new WorkItem(task.id(), task.subject(), task.matter(), this.user.get()), read);
 		}
 		finally {
 			this.inHand.putDown();

@@ -1,6 +1,7 @@
 package org.earlyhelp.worklist;
 
 import java.util.Set;
+import java.util.UUID;
 
 import org.earlyhelp.shared.Subject;
 
@@ -13,8 +14,11 @@ import org.earlyhelp.shared.Subject;
  * @param assignee who it is for by name; null where anybody of its groups may take it
  * @param groups who may take it while it is nobody's; empty means those of its type, or
  * nobody where it is for one person
+ * @param matter which step-up, addendum or request of its subject it is about; null where
+ * there is only one
  */
-public record NewTask(String engineTaskId, String type, Subject subject, String assignee, Set<String> groups) {
+public record NewTask(String engineTaskId, String type, Subject subject, String assignee, Set<String> groups,
+		UUID matter) {
 
 	public NewTask {
 		groups = Set.copyOf(groups);
@@ -22,12 +26,12 @@ public record NewTask(String engineTaskId, String type, Subject subject, String 
 
 	/** For anybody of the type's groups. */
 	public static NewTask forGroups(String engineTaskId, String type, Subject subject) {
-		return new NewTask(engineTaskId, type, subject, null, Set.of());
+		return new NewTask(engineTaskId, type, subject, null, Set.of(), null);
 	}
 
 	/** For one person. */
 	public static NewTask forPerson(String engineTaskId, String type, Subject subject, String assignee) {
-		return new NewTask(engineTaskId, type, subject, assignee, Set.of());
+		return new NewTask(engineTaskId, type, subject, assignee, Set.of(), null);
 	}
 
 }

@@ -46,6 +46,8 @@ class Task {
 
 	private UUID subjectId;
 
+	private UUID matterId;
+
 	private UUID caseId;
 
 	private UUID contactId;
@@ -126,6 +128,7 @@ class Task {
 		task.engineTaskId = waiting.engineTaskId();
 		task.subjectKind = waiting.subject().kind();
 		task.subjectId = waiting.subject().id();
+		task.matterId = waiting.matter();
 		task.queue = Groups.queueOf(waiting);
 		task.assignee = waiting.assignee();
 		task.assignedAt = (waiting.assignee() != null) ? now : null;
@@ -260,6 +263,13 @@ class Task {
 		return new Subject(this.subjectKind, this.subjectId);
 	}
 
+	/**
+	 * Which step-up, addendum or request of its subject; null where there is only one.
+	 */
+	UUID matter() {
+		return this.matterId;
+	}
+
 	/** Null where the contact names nobody. */
 	FamilyId family() {
 		return (this.familyId != null) ? new FamilyId(this.familyId) : null;
@@ -288,8 +298,8 @@ class Task {
 	TaskView view(DueState.Borders borders) {
 		return new TaskView(this.id, this.version, this.type, type().label(), this.state,
 				new TaskView.About(this.subjectKind, this.subjectId, this.reference, this.familyName), this.caseId,
-				this.contactId, this.assignee, this.assignedAt, groups(), this.team, this.createdAt, this.dueAt,
-				this.originalDueAt, this.hardLimitAt, isOpen() ? borders.of(this.dueAt) : null,
+				this.contactId, this.matterId, this.assignee, this.assignedAt, groups(), this.team, this.createdAt,
+				this.dueAt, this.originalDueAt, this.hardLimitAt, isOpen() ? borders.of(this.dueAt) : null,
 				Priority.values()[this.priority], this.level, this.reopenedFrom, this.previousLead, this.endedAt,
 				this.endedBy, this.endedReason, null);
 	}

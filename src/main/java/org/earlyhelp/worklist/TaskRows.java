@@ -90,11 +90,11 @@ class TaskRows {
 				row.getObject("subject_id", UUID.class), row.getString("reference"), row.getString("family_name"));
 		TaskView view = new TaskView(row.getObject("id", UUID.class), row.getInt("version"), type.code(), type.label(),
 				TaskState.OPEN, about, row.getObject("case_id", UUID.class), row.getObject("contact_id", UUID.class),
-				row.getString("assignee"), moment(row, "assigned_at"), Groups.of(row.getString("queue")),
-				row.getString("team"), moment(row, "created_at"), dueAt, moment(row, "original_due_at"),
-				moment(row, "hard_limit_at"), borders.of(dueAt), Priority.values()[row.getInt("priority")],
-				row.getString("level"), row.getObject("reopened_from", UUID.class), row.getString("previous_lead"),
-				null, null, null, null);
+				row.getObject("matter_id", UUID.class), row.getString("assignee"), moment(row, "assigned_at"),
+				Groups.of(row.getString("queue")), row.getString("team"), moment(row, "created_at"), dueAt,
+				moment(row, "original_due_at"), moment(row, "hard_limit_at"), borders.of(dueAt),
+				Priority.values()[row.getInt("priority")], row.getString("level"),
+				row.getObject("reopened_from", UUID.class), row.getString("previous_lead"), null, null, null, null);
 		return new Row(view, moment(row, "due_key"), row.getString("family_search"));
 	}
 

@@ -16,6 +16,8 @@ import org.earlyhelp.shared.Subject;
  *
  * @param version what its ETag says
  * @param name what is to be done, as people read it
+ * @param matterId which step-up, addendum or request of its subject it is about; null
+ * where there is only one
  * @param assignee whose it is; null where anybody of its groups may take it
  * @param groups who may take it; empty where it is for one person
  * @param dueAt the earliest of its deadlines; null where no clock runs
@@ -27,7 +29,7 @@ import org.earlyhelp.shared.Subject;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(@NotNull UUID id, int version, @NotNull String type, @NotNull String name,
-		@NotNull TaskState state, @NotNull About subject, UUID caseId, UUID contactId, String assignee,
+		@NotNull TaskState state, @NotNull About subject, UUID caseId, UUID contactId, UUID matterId, String assignee,
 		Instant assignedAt, List<String> groups, String team, Instant createdAt, Instant dueAt, Instant originalDueAt,
 		Instant hardLimitAt, DueState dueState, Priority priority, String level, UUID reopenedFrom, String previousLead,
 		Instant endedAt, String endedBy, String endedReason, Draft draft) {
@@ -55,9 +57,9 @@ public record TaskView(@NotNull UUID id, int version, @NotNull String type, @Not
 
 	TaskView with(Draft kept) {
 		return new TaskView(this.id, this.version, this.type, this.name, this.state, this.subject, this.caseId,
-				this.contactId, this.assignee, this.assignedAt, this.groups, this.team, this.createdAt, this.dueAt,
-				this.originalDueAt, this.hardLimitAt, this.dueState, this.priority, this.level, this.reopenedFrom,
-				this.previousLead, this.endedAt, this.endedBy, this.endedReason, kept);
+				this.contactId, this.matterId, this.assignee, this.assignedAt, this.groups, this.team, this.createdAt,
+				this.dueAt, this.originalDueAt, this.hardLimitAt, this.dueState, this.priority, this.level,
+				this.reopenedFrom, this.previousLead, this.endedAt, this.endedBy, this.endedReason, kept);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.earlyhelp.worklist;
 
+import java.util.UUID;
+
 import org.earlyhelp.access.User;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
@@ -12,9 +14,11 @@ import org.earlyhelp.shared.TaskId;
  *
  * @param task its id
  * @param subject the case or contact that it is about
+ * @param matter which step-up, addendum or request of the subject it is about; null where
+ * there is only one
  * @param user who does it
  */
-public record WorkItem(TaskId task, Subject subject, User user) {
+public record WorkItem(TaskId task, Subject subject, UUID matter, User user) {
 
 	public CaseId episode() {
 		return new CaseId(this.subject.id());

@@ -110,7 +110,7 @@ class QueueWorld {
 		}
 
 		UUID work(Subject subject, String... groups) {
-			return add(new NewTask(UUID.randomUUID().toString(), TYPE, subject, null, Set.of(groups)));
+			return add(new NewTask(UUID.randomUUID().toString(), TYPE, subject, null, Set.of(groups), null));
 		}
 
 		UUID workFor(String username, Subject subject) {

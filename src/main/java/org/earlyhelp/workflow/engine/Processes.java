@@ -1,6 +1,8 @@
 package org.earlyhelp.workflow.engine;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.earlyhelp.shared.Subject;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Starts processes and completes their work by what it is about, never by engine ids. */
 @Component
 class Processes {
+
+	/** The variable that names which step-up, addendum or request a process is about. */
+	static final String MATTER = "matter";
 
 	private final ProcessEngine engine;
 
@@ -23,6 +28,13 @@ class Processes {
 
 	void start(String process, Subject about) {
 		this.engine.getRuntimeService().startProcessInstanceByKey(process, about.id().toString());
+	}
+
+	/** The same for one matter of the subject. */
+	void start(String process, Subject about, UUID matter, Map<String, Object> routing) {
+		var variables = new HashMap<>(routing);
+		variables.put(MATTER, matter.toString());
+		this.engine.getRuntimeService().startProcessInstanceByKey(process, about.id().toString(), variables);
 	}
 
 	/**
@@ -45,6 +57,38 @@ class Processes {
 	 */
 	void tell(Subject about, String message) {
 		if (!tellIfListening(about, message)) {
+			throw new ProcessOutOfStep(about, message);
+		}
+	}
+
+	/**
+	 * Tells the process what came up beside its way, and which matter that is. It stays
+	 * with what the message sets off.
+	 * @throws ProcessOutOfStep when it does not listen
+	 */
+	void tell(Subject about, String message, UUID matter, Map<String, Object> routing) {
+		boolean heard = !this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.processInstanceBusinessKey(about.id().toString())
+			.setVariablesToTriggeredScope(Map.copyOf(routing))
+			.setVariableToTriggeredScope(MATTER, matter.toString())
+			.correlateAllWithResult()
+			.isEmpty();
+		if (!heard) {
+			throw new ProcessOutOfStep(about, message);
+		}
+	}
+
+	/** Tells the one process that is about this matter. */
+	void tellMatter(UUID matter, Subject about, String message, Map<String, Object> routing) {
+		boolean heard = !this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.processInstanceBusinessKey(about.id().toString())
+			.processInstanceVariableEquals(MATTER, matter.toString())
+			.setVariables(Map.copyOf(routing))
+			.correlateAllWithResult()
+			.isEmpty();
+		if (!heard) {
 			throw new ProcessOutOfStep(about, message);
 		}
 	}

@@ -43,8 +43,10 @@ class TaskFeed extends AbstractBpmnParseListener {
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		String type = task.getFormKey().getExpressionText();
-		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (waiting) -> this.queue.getObject()
-			.add(new NewTask(waiting.getId(), type, subjectOf(waiting), waiting.getAssignee(), groupsOf(waiting))));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
+				(waiting) -> this.queue.getObject()
+					.add(new NewTask(waiting.getId(), type, subjectOf(waiting), waiting.getAssignee(),
+							groupsOf(waiting), matterOf(waiting))));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
 				(done) -> this.queue.getObject().close(done.getId(), Ending.DONE, null));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (dropped) -> this.queue.getObject()
@@ -62,6 +64,11 @@ class TaskFeed extends AbstractBpmnParseListener {
 			case PLAN_CHECK -> Subject.Kind.PLAN_CHECK;
 			default -> Subject.Kind.CASE;
 		};
+	}
+
+	private static UUID matterOf(DelegateTask task) {
+		String matter = (String) task.getVariable(Processes.MATTER);
+		return (matter != null) ? UUID.fromString(matter) : null;
 	}
 
 	private static Set<String> groupsOf(DelegateTask task) {
