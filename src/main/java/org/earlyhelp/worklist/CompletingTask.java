@@ -6,6 +6,7 @@ import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Stale;
 import org.earlyhelp.shared.json.StrictJson;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class CompletingTask {
+
+	/** How often a clock that strikes at the same moment may come first. */
+	private static final int TRIES = 3;
 
 	private final TaskDoor door;
 
@@ -54,7 +58,9 @@ public class CompletingTask {
 
 	/**
 	 * Completes it. Work that is nobody's and the caller's to take becomes theirs first.
-	 * What they sent too late is kept as their draft (R-31).
+	 * What they sent too late is kept as their draft (R-31). Where something else moved
+	 * the case in the same moment, as a clock that struck, it is tried again: then either
+	 * it is done, or whoever was faster is named.
 	 * @param payload JSON of the type's payload
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
 	 * @throws org.earlyhelp.shared.NotPermitted where the caller neither has it, nor had
@@ -68,13 +74,25 @@ public class CompletingTask {
 	public TaskView complete(TaskId id, String payload, IfMatch seen) {
 		boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
 		try {
-			return this.transaction.execute((status) -> work(id, payload, seen));
+			return patiently(id, payload, seen, alone ? TRIES : 1);
 		}
 		catch (TaskHeld | TaskEnded | Stale ex) {
 			if (alone) {
 				this.saving.keepWhatLost(id, payload);
 			}
 			throw ex;
+		}
+	}
+
+	private TaskView patiently(TaskId id, String payload, IfMatch seen, int tries) {
+		try {
+			return this.transaction.execute((status) -> work(id, payload, seen));
+		}
+		catch (ConcurrencyFailureException ex) {
+			if (tries == 1) {
+				throw ex;
+			}
+			return patiently(id, payload, seen, tries - 1);
 		}
 	}
 

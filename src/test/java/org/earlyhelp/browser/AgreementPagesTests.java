@@ -115,6 +115,15 @@ class AgreementPagesTests {
 
 			assertThat(visit.heading()).startsWith("Done: Consider");
 			assertThat(story.theCase().get("closureReason").asString()).isEqualTo("CONSENT_REFUSED");
+
+			visit.open("/tasks/" + story.task("reoffer-help")).look("reoffer-help");
+			assertThat(visit.main().innerText()).contains("Why they said no", "Last time they took my nephew");
+			visit.press("Record what they said").look("reoffer-help-refused");
+			assertThat(visit.main().innerText()).contains("Say whether you could offer them help again",
+					"Write what they said, or why you could not ask");
+			visit.tick("offered", "true").type("result", "Not now; the nursery goes on.");
+			visit.press("Record what they said");
+			assertThat(story.waits("reoffer-help")).isFalse();
 		}
 	}
 

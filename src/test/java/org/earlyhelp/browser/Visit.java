@@ -11,6 +11,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
@@ -186,8 +187,7 @@ public final class Visit implements AutoCloseable {
 	}
 
 	private void lookAt(String name, int now) {
-		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(PICTURES.resolve(name + "-" + now + (this.script ? "" : "-without-script") + ".png")));
+		picture(PICTURES.resolve(name + "-" + now + (this.script ? "" : "-without-script") + ".png"));
 		if (!this.script) {
 			// What follows runs in the page, which runs nothing.
 			return;
@@ -201,6 +201,17 @@ public final class Visit implements AutoCloseable {
 					+ rule.getNodes().stream().map((node) -> node.getHtml()).limit(3).toList()))
 			.as("accessibility at %d of %s", now, path())
 			.isEmpty();
+	}
+
+	/** A busy machine may fail to draw at first. */
+	private void picture(Path file) {
+		var whole = new Page.ScreenshotOptions().setFullPage(true).setPath(file);
+		try {
+			this.page.screenshot(whole);
+		}
+		catch (PlaywrightException ex) {
+			this.page.screenshot(whole);
+		}
 	}
 
 	/** The pages have no frames, so that one page answers for itself. */

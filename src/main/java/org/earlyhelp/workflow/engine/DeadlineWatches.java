@@ -2,12 +2,11 @@ package org.earlyhelp.workflow.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.earlyhelp.shared.Subject;
@@ -15,6 +14,7 @@ import org.earlyhelp.timeliness.DeadlinesChanged;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -54,13 +54,33 @@ class DeadlineWatches {
 		this.watches.keep(subject, next);
 		if (watch.nextNoticeAt() == null) {
 			begin(subject);
+			return;
 		}
-		else if (next == null) {
-			this.engine.getRuntimeService().deleteProcessInstance(watch.process(), "No clock runs");
+		try {
+			move(watch.process(), subject, next);
+		}
+		catch (OptimisticLockingException ex) {
+			throw struckMeanwhile(subject, ex);
+		}
+	}
+
+	private void move(String process, Subject subject, Instant next) {
+		Job timer = this.engine.getManagementService().createJobQuery().processInstanceId(process).singleResult();
+		if (timer == null) {
+			throw struckMeanwhile(subject, null);
+		}
+		if (next == null) {
+			this.engine.getRuntimeService().deleteProcessInstance(process, "No clock runs");
 		}
 		else {
-			redate(watch.process(), this.steps.nextNotice(subject.id().toString()));
+			this.engine.getManagementService()
+				.setJobDuedate(timer.getId(), this.steps.nextNotice(subject.id().toString()));
 		}
+	}
+
+	/** A race that whoever works on the subject may run again. */
+	private static OptimisticLockingFailureException struckMeanwhile(Subject subject, Exception cause) {
+		return new OptimisticLockingFailureException("The clock of " + subject + " struck at the same moment", cause);
 	}
 
 	private void begin(Subject subject) {
@@ -68,12 +88,6 @@ class DeadlineWatches {
 			.startProcessInstanceByKey(PROCESS, subject.id().toString())
 			.getId();
 		this.watches.watchedBy(subject, process);
-	}
-
-	private void redate(String process, Date next) {
-		ManagementService jobs = this.engine.getManagementService();
-		Job timer = jobs.createJobQuery().processInstanceId(process).singleResult();
-		jobs.setJobDuedate(timer.getId(), next);
 	}
 
 	private Changes changes() {
