@@ -104,6 +104,8 @@ public class CaseFile {
 
 	private boolean aftercare;
 
+	private LocalDate suspendedUntil;
+
 	@ElementCollection
 	@CollectionTable(name = "case_stage", joinColumns = @JoinColumn(name = "case_id"))
 	private Set<StageEntered> stages;
@@ -245,6 +247,28 @@ public class CaseFile {
 		this.outcome = overallOutcome;
 		this.closedOn = ServiceTime.dayOf(at);
 		this.aftercare = aftercareFollows;
+		this.suspendedUntil = null;
+	}
+
+	/**
+	 * Nothing is asked of the family until this day; the clocks stand.
+	 */
+	void suspend(LocalDate until) {
+		this.suspendedUntil = until;
+	}
+
+	/** It goes on. */
+	void resume() {
+		this.suspendedUntil = null;
+	}
+
+	/** The day on which it goes on by itself; null where it is not suspended. */
+	public LocalDate suspendedUntil() {
+		return this.suspendedUntil;
+	}
+
+	public boolean suspended() {
+		return this.suspendedUntil != null;
 	}
 
 	/** Letter, follow-up and re-offer are all done: the lead's access ends. */

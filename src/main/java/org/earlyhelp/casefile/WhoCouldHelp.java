@@ -25,12 +25,15 @@ public class WhoCouldHelp {
 
 	private final CaseDoor door;
 
+	private final CaseFiles cases;
+
 	private final Staff staff;
 
 	private final JdbcClient database;
 
-	WhoCouldHelp(CaseDoor door, Staff staff, JdbcClient database) {
+	WhoCouldHelp(CaseDoor door, CaseFiles cases, Staff staff, JdbcClient database) {
 		this.door = door;
+		this.cases = cases;
 		this.staff = staff;
 		this.database = database;
 	}
@@ -39,29 +42,35 @@ public class WhoCouldHelp {
 	 * A practitioner.
 	 *
 	 * @param cases how many open cases they hold: lead, or assess while nobody leads
+	 * @param ledBefore whether they led the family's earlier case that this one follows
 	 */
-	public record Candidate(String username, String name, String agency, int cases) {
+	public record Candidate(String username, String name, String agency, int cases, boolean ledBefore) {
 	}
 
 	/**
 	 * Who serves the case's district and works for no agency that the family does not
-	 * want told; whoever holds fewest cases first.
+	 * want told; whoever led the family's earlier case first, then whoever holds fewest.
 	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
 	 */
 	public List<Candidate> with(CaseId id) {
 		CaseFile file = this.door.open(id, Deed.SEE);
 		Map<String, Integer> held = held();
+		String before = (file.reopenedFrom() != null) ? this.cases.called(file.reopenedFrom()).holder() : null;
 		return this.staff.active()
 			.stream()
 			.filter((user) -> user.is(Role.PRACTITIONER) && user.serves(file.district()))
 			.filter((user) -> !file.excludedAgencies().contains(user.agency()))
-			.map((user) -> candidate(user, held))
-			.sorted(Comparator.comparingInt(Candidate::cases).thenComparing(Candidate::name))
+			.map((user) -> candidate(user, held, before))
+			.sorted(Comparator.comparing(Candidate::ledBefore)
+				.reversed()
+				.thenComparing(Candidate::cases)
+				.thenComparing(Candidate::name))
 			.toList();
 	}
 
-	private static Candidate candidate(User user, Map<String, Integer> held) {
-		return new Candidate(user.username(), user.name(), user.agency(), held.getOrDefault(user.username(), 0));
+	private static Candidate candidate(User user, Map<String, Integer> held, String before) {
+		return new Candidate(user.username(), user.name(), user.agency(), held.getOrDefault(user.username(), 0),
+				user.username().equals(before));
 	}
 
 	private Map<String, Integer> held() {

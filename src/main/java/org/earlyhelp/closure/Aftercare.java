@@ -31,9 +31,9 @@ class Aftercare {
 
 	void followedUp(CaseFile file, FollowUp asked, String by, Instant at) {
 		this.database
-			.sql("insert into follow_up (id, case_id, reached, still_ok, new_needs, note, asked_by, asked_at) "
-					+ "values (?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(TimeOrderedId.next(), file.id().value(), asked.reached(), asked.stillOk(),
+			.sql("insert into follow_up (id, case_id, reached, still_ok, exit_plan_goes_on, new_needs, note, asked_by, "
+					+ "asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(TimeOrderedId.next(), file.id().value(), asked.reached(), asked.stillOk(), asked.exitPlanGoesOn(),
 					(asked.newNeeds() != null) ? String.join("\n", asked.newNeeds()) : null, asked.note(), by,
 					at.atOffset(ZoneOffset.UTC))
 			.update();

@@ -50,7 +50,6 @@ class CheckingSustained implements TaskWork<CheckSustained> {
 	}
 
 	/**
-	 * R12.1: a reopening before the check sets it to no.
 	 * @throws InvalidInput where a need is not this case's
 	 * @throws NeedNotChecked where one is left out
 	 */
@@ -73,22 +72,18 @@ class CheckingSustained implements TaskWork<CheckSustained> {
 		if (!missing.isEmpty()) {
 			throw new NeedNotChecked(missing);
 		}
-		boolean cameBack = this.cases.reopenedFrom(file.id()).isPresent();
-		known.forEach((need) -> need.sustained(answer(need, checked, cameBack)));
+		known.forEach((need) -> need.sustained(answer(need, checked)));
 		boolean all = known.stream().allMatch((need) -> Boolean.TRUE.equals(need.sustained()));
 		file.become(CaseState.FOLLOW_UP_DONE, this.clock.instant());
 		file.changed();
-		this.events.publishEvent(new SustainedChecked(file.id(), all, file.family(), this.clock.instant()));
+		this.events.publishEvent(new SustainedChecked(file.id(), all, null, file.family(), this.clock.instant()));
 	}
 
 	private static boolean matches(Need need, CheckSustained.NeedSustained one) {
 		return need.is(one.code(), one.personId()) || (one.personId() == null && need.code().equals(one.code()));
 	}
 
-	private static Boolean answer(Need need, CheckSustained checked, boolean cameBack) {
-		if (cameBack) {
-			return false;
-		}
+	private static Boolean answer(Need need, CheckSustained checked) {
 		return checked.needs()
 			.stream()
 			.filter((one) -> matches(need, one))

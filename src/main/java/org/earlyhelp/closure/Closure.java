@@ -66,6 +66,9 @@ public class Closure {
 
 	private String comment;
 
+	@Enumerated(EnumType.STRING)
+	private CameBack cameBack;
+
 	protected Closure() {
 	}
 
@@ -90,6 +93,16 @@ public class Closure {
 		this.comment = why;
 		this.signedBy = by;
 		this.signedAt = at;
+	}
+
+	/** R12.1: the family came back before anybody looked whether it lasts. */
+	void didNotLast(CameBack how) {
+		this.cameBack = how;
+	}
+
+	/** How the family came back before anybody looked; null where it did not. */
+	CameBack cameBack() {
+		return this.cameBack;
 	}
 
 	UUID id() {

@@ -44,9 +44,13 @@ public enum ClosureReason {
 		return this == CONSENT_WITHDRAWN || this == DISENGAGED;
 	}
 
-	/** R11.5: help is phased out: somebody carries on with something. */
+	/**
+	 * R11.5: help is phased out, not switched off: somebody carries on with something,
+	 * where the family stopped coming too.
+	 */
 	public boolean needsExitPlan() {
-		return this == OUTCOMES_MET || this == STEP_DOWN_SINGLE_AGENCY || this == STEP_DOWN_UNIVERSAL;
+		return this == OUTCOMES_MET || this == STEP_DOWN_SINGLE_AGENCY || this == STEP_DOWN_UNIVERSAL
+				|| this == DISENGAGED;
 	}
 
 	/** Whether a person may propose it; the rest follow from other steps. */

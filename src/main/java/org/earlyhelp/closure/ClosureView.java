@@ -19,14 +19,16 @@ import org.earlyhelp.plan.PlanOutcome;
  * @param proposedBy username
  * @param signedBy username; null while it waits
  * @param comment what was said when it was signed off or sent back
+ * @param cameBack how the family came back before anybody looked whether it lasts (R12.1)
  * @param earlier those that were sent back before it, the latest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClosureView(@NotNull UUID id, @NotNull Closure.State state, @NotNull ClosureReason reason,
 		String reasonName, OverallOutcome outcome, boolean managerSignsOff, List<OutcomeEnded> outcomes,
 		List<ActionEnded> actions, String familyView, List<ChildView> childViews, List<RemainingNeed> remainingNeeds,
-		String exitPlan, String riskConsideration, String proposedBy, String proposedByName, Instant proposedAt,
-		String signedBy, String signedByName, Instant signedAt, String comment, List<ClosureView> earlier) {
+		String exitPlan, List<ProposeClosure.CarriesOn> carriesOn, String riskConsideration, String proposedBy,
+		String proposedByName, Instant proposedAt, String signedBy, String signedByName, Instant signedAt,
+		String comment, CameBack cameBack, List<ClosureView> earlier) {
 
 	/** What became of one outcome. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)

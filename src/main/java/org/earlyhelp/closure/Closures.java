@@ -19,6 +19,11 @@ interface Closures extends ListCrudRepository<Closure, UUID> {
 		return findByCaseIdOrderByProposedAtDescIdDesc(episode.value());
 	}
 
+	/** The proposal that closed the case. */
+	default Optional<Closure> signedOff(CaseId episode) {
+		return findFirstByCaseIdAndStateOrderByProposedAtDesc(episode.value(), Closure.State.SIGNED_OFF);
+	}
+
 	/** The proposal that waits for sign-off. */
 	default Optional<Closure> waitingOn(CaseId episode) {
 		return findFirstByCaseIdAndStateOrderByProposedAtDesc(episode.value(), Closure.State.PROPOSED);

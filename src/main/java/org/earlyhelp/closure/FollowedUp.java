@@ -8,7 +8,8 @@ import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.Subject;
 
 /** The family was asked how it goes. */
-public record FollowedUp(CaseId episode, boolean reached, FamilyId family, Instant occurredAt) implements DomainEvent {
+public record FollowedUp(CaseId episode, boolean reached, Boolean exitPlanGoesOn, FamilyId family,
+		Instant occurredAt) implements DomainEvent {
 
 	@Override
 	public Subject subject() {

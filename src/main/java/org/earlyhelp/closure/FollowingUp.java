@@ -53,7 +53,8 @@ class FollowingUp implements TaskWork<FollowUp> {
 		CaseFile file = this.cases.called(item.episode());
 		file.requireState(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE);
 		this.aftercare.followedUp(file, asked, item.user().username(), this.clock.instant());
-		this.events.publishEvent(new FollowedUp(file.id(), asked.reached(), file.family(), this.clock.instant()));
+		this.events.publishEvent(new FollowedUp(file.id(), asked.reached(), asked.exitPlanGoesOn(), file.family(),
+				this.clock.instant()));
 	}
 
 }

@@ -109,6 +109,11 @@ class LetterDrafting {
 						household.nameOf(need.personId()), need.need(), facts));
 			}
 		}
+		for (ProposeClosure.CarriesOn help : proposal.helpThatGoesOn()) {
+			List<CopyContent.Fact> facts = (help.until() != null)
+					? List.of(this.words.fact("until", this.words.day(help.until()))) : List.of();
+			items.add(new Item(CopySection.EXIT_PLAN, Nature.FOR_ALL, null, null, help.who(), help.what(), facts));
+		}
 		if (proposal.exitPlan() != null) {
 			items.add(Item.of(CopySection.EXIT_PLAN, Nature.FOR_ALL, proposal.exitPlan()));
 		}

@@ -1,5 +1,6 @@
 package org.earlyhelp.closure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,13 +21,15 @@ import org.earlyhelp.shared.text.Line;
  * @param actions what becomes of each open action (R11.4)
  * @param remainingNeeds needs that stay, and who holds them; a plain text each, or with a
  * holder
- * @param exitPlan who carries on with what, until when (R11.5)
+ * @param exitPlan who carries on with what, until when (R11.5), in words
+ * @param carriesOn the same, one by one
  * @param riskConsideration what it means for the children that help ends (R11.2)
  */
 public record ProposeClosure(@NotNull ClosureReason reason, @Size(max = 100) List<@Valid OutcomeEnded> outcomes,
 		@Size(max = 200) List<@Valid ActionEnded> actions, @FreeText(max = 4000) String familyView,
 		@Size(max = 30) List<@Valid ChildView> childViews, @Size(max = 60) List<@Valid RemainingNeed> remainingNeeds,
-		@FreeText(max = 4000) String exitPlan, @FreeText(max = 4000) String riskConsideration) {
+		@FreeText(max = 4000) String exitPlan, @Size(max = 30) List<@Valid CarriesOn> carriesOn,
+		@FreeText(max = 4000) String riskConsideration) {
 
 	/** What became of one outcome. */
 	public record OutcomeEnded(@NotNull UUID id, @NotNull PlanOutcome.Result result) {
@@ -55,6 +58,25 @@ public record ProposeClosure(@NotNull ClosureReason reason, @Size(max = 100) Lis
 		public RemainingNeed {
 		}
 
+	}
+
+	/**
+	 * Help that goes on after the case (R11.5).
+	 *
+	 * @param who a person, an agency or one of the family
+	 * @param until the last day; null where it goes on
+	 */
+	public record CarriesOn(@NotNull @Line(max = 200) String who, @NotNull @Line(max = 500) String what,
+			LocalDate until) {
+	}
+
+	/** Whether anybody says who carries on. */
+	boolean hasExitPlan() {
+		return this.exitPlan != null || !helpThatGoesOn().isEmpty();
+	}
+
+	List<CarriesOn> helpThatGoesOn() {
+		return (this.carriesOn != null) ? this.carriesOn : List.of();
 	}
 
 	List<OutcomeEnded> outcomesEnded() {

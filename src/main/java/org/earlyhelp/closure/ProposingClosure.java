@@ -101,7 +101,7 @@ public class ProposingClosure {
 			.unless(reason.mayBeProposed(), "reason", "closure.reason-not-proposed")
 			.unless(!reason.needsRiskConsideration() || proposal.riskConsideration() != null, "riskConsideration",
 					"required")
-			.unless(!reason.needsExitPlan() || proposal.exitPlan() != null, "exitPlan", "required");
+			.unless(!reason.needsExitPlan() || proposal.hasExitPlan(), "exitPlan", "required");
 		Set<UUID> outcomeIds = planned.stream().map(PlanOutcome::id).collect(Collectors.toSet());
 		for (int index = 0; index < proposal.outcomesEnded().size(); index++) {
 			findings.unless(outcomeIds.contains(proposal.outcomesEnded().get(index).id()),
@@ -114,6 +114,12 @@ public class ProposingClosure {
 				.unless(!ended.status().isOpen(), "actions[%d].status".formatted(index), "closure.action-not-ended")
 				.unless(ended.status() != PlanAction.Status.HANDED_OVER || ended.handedTo() != null,
 						"actions[%d].handedTo".formatted(index), "required");
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		for (int index = 0; index < proposal.helpThatGoesOn().size(); index++) {
+			LocalDate until = proposal.helpThatGoesOn().get(index).until();
+			findings.unless(until == null || until.isAfter(today), "carriesOn[%d].until".formatted(index),
+					"date.not-in-future");
 		}
 		List<PersonId> named = (proposal.childViews() != null)
 				? proposal.childViews().stream().map(ProposeClosure.ChildView::personId).distinct().toList()

@@ -109,9 +109,10 @@ public class ReadingClosure {
 					.map((need) -> new ClosureView.RemainingNeed(need.need(), value(need.personId()),
 							household.nameOf(need.personId()), need.heldBy()))
 					.toList(),
-				said.exitPlan(), said.riskConsideration(), closure.proposedBy(),
+				said.exitPlan(), said.helpThatGoesOn(), said.riskConsideration(), closure.proposedBy(),
 				known.names().get(closure.proposedBy()), closure.proposedAt(), closure.signedBy(),
-				known.names().get(closure.signedBy()), closure.signedAt(), closure.comment(), earlier);
+				known.names().get(closure.signedBy()), closure.signedAt(), closure.comment(), closure.cameBack(),
+				earlier);
 	}
 
 	private static ClosureView.OutcomeEnded ended(ProposeClosure.OutcomeEnded ended, Known known) {

@@ -7,8 +7,13 @@ import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.Subject;
 
-/** Six months on: does what was achieved last? */
-public record SustainedChecked(CaseId episode, boolean allSustained, FamilyId family,
+/**
+ * Whether what was achieved lasts: looked at six months on, or known before.
+ *
+ * @param cameBack how the family came back before anybody looked (R12.1); null where
+ * somebody looked
+ */
+public record SustainedChecked(CaseId episode, boolean allSustained, CameBack cameBack, FamilyId family,
 		Instant occurredAt) implements DomainEvent {
 
 	@Override

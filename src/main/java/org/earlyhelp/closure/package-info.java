@@ -3,8 +3,8 @@
  * what was achieved lasts. Tells others {@link ClosureProposed} and
  * {@link ClosureSignedOff}.
  */
-@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "assessment", "plan",
-		"review", "worklist" })
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "frontdoor",
+		"assessment", "plan", "review", "worklist" })
 package org.earlyhelp.closure;
 
 import org.springframework.modulith.ApplicationModule;

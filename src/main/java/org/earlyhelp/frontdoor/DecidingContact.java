@@ -92,9 +92,9 @@ public class DecidingContact implements TaskWork<DecideContact> {
 	}
 
 	private static void refuseWhoMayNot(User user, Contact contact, DecideContact decision, Profile.Level level) {
-		boolean reachesThreshold = DecidingRules.STATUTORY.contains(decision.outcome()) || level.statutory()
+		boolean reachesThreshold = decision.outcome().isSocialCares() || level.statutory()
 				|| DecidingRules.goesToSocialCareNow(contact.screening().finding().significantHarm())
-				|| DecidingRules.STATUTORY.contains(contact.recommendation().outcome());
+				|| contact.recommendation().outcome().isSocialCares();
 		if (!DecidingRules.mayDecide(user, reachesThreshold)) {
 			throw new NotPermitted("decide what reaches social care's threshold");
 		}

@@ -13,9 +13,6 @@ import org.earlyhelp.access.User;
  */
 final class DecidingRules {
 
-	/** What reaches social care's threshold. */
-	static final Set<Outcome> STATUTORY = EnumSet.of(Outcome.CSC_REFERRAL_S17, Outcome.CSC_URGENT_S47);
-
 	/** What no missing TAF or tool can forbid: the law asks, or a plan is there. */
 	private static final Set<Outcome> NEVER_LIMITED = EnumSet.of(Outcome.CSC_REFERRAL_S17, Outcome.CSC_URGENT_S47,
 			Outcome.STATUTORY_NOTIFICATION_LOGGED, Outcome.TAF_EXISTING, Outcome.TRANSFER_OTHER_LA);

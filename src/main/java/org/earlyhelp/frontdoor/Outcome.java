@@ -28,6 +28,11 @@ public enum Outcome {
 	/** Referred to social care as a child in need. */
 	CSC_REFERRAL_S17,
 	/** Reasonable cause to suspect significant harm: social care, now (R3.2). */
-	CSC_URGENT_S47
+	CSC_URGENT_S47;
+
+	/** Whether it passes the family on to social care. */
+	public boolean isSocialCares() {
+		return this == CSC_REFERRAL_S17 || this == CSC_URGENT_S47;
+	}
 
 }

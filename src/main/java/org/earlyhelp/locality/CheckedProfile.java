@@ -222,6 +222,7 @@ final class CheckedProfile {
 		present(rules.contactGap(), "casework.contact-gap");
 		unless(rules.driftReviews() >= 1, "casework.drift-reviews", "must be 1 or more");
 		present(rules.suspensionLimit(), "casework.suspension-limit");
+		present(rules.extensionLimit(), "casework.extension-limit");
 		present(rules.dueSoon(), "casework.due-soon");
 		unless(rules.dueSoon() == null || rules.dueSoon().unit() == Span.Unit.WORKING_DAYS, "casework.due-soon",
 				"%s is not in working days", rules.dueSoon());

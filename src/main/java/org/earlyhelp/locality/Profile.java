@@ -264,6 +264,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param contactGap no recorded contact for so long is an alert (R8.6)
 	 * @param driftReviews consecutive reviews without improvement that are drift (R8.3)
 	 * @param suspensionLimit how long a case may be suspended
+	 * @param extensionLimit how much more time a clock without a limit of its own may get
 	 * @param dueSoon what is due within this is due soon, and its holder is warned
 	 * @param assessmentReuseMonths social care's assessment counts for so long (R5.3)
 	 * @param reopenedMonths a new case within so long of the last is a reopening
@@ -273,8 +274,8 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 */
 	public record CaseworkRules(boolean authorisesAssessments, String qualityForum, Set<String> authorisingGroups,
 			int quorumAgencies, boolean quorumFamily, Span contactGap, int driftReviews, Span suspensionLimit,
-			Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int schoolAgeFrom, int schoolAgeTo,
-			int copyFromAge) {
+			Span extensionLimit, Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int schoolAgeFrom,
+			int schoolAgeTo, int copyFromAge) {
 
 		public CaseworkRules {
 			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();

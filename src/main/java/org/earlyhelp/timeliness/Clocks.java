@@ -11,6 +11,7 @@ import org.earlyhelp.casefile.CaseOpened;
 import org.earlyhelp.frontdoor.ContactReceived;
 import org.earlyhelp.frontdoor.PlanChecked;
 import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.worklist.Queue;
 
@@ -52,6 +53,9 @@ class Clocks {
 		List<Deadline> known = isFirst(fact) ? List.of() : this.deadlines.of(subject);
 		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known);
 		this.timetable.apply(fact, clocks);
+		if (this.places.isSuspended(subject)) {
+			clocks.pause(ServiceTime.dayOf(fact.occurredAt()));
+		}
 		Place place = this.places.of(subject);
 		clocks.all().filter(Deadline::isOpen).forEach((deadline) -> deadline.place(place));
 		if (!clocks.haveMoved()) {

@@ -359,7 +359,7 @@ class Deadline {
 
 	DeadlineView view() {
 		return new DeadlineView(this.id, this.timer, this.name, this.state, this.startedAt, this.dueAt,
-				this.originalDueAt, this.hardLimitAt, this.stoppedAt);
+				this.originalDueAt, this.hardLimitAt, this.stoppedAt, isOpen() ? pausedFrom().orElse(null) : null);
 	}
 
 	DeadlineExplanation explanation() {

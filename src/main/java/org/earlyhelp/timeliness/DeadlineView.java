@@ -1,6 +1,7 @@
 package org.earlyhelp.timeliness;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.earlyhelp.locality.Timer;
@@ -13,7 +14,9 @@ import org.earlyhelp.locality.Timer;
  * @param originalDueAt when it was due at first; never changed
  * @param hardLimitAt when it must be done; null where there is no limit
  * @param stoppedAt when what it waited for happened; null while it runs
+ * @param pausedFrom the first day that does not count, while its case is suspended; null
+ * where it does not stand
  */
 public record DeadlineView(UUID id, Timer timer, String name, DeadlineState state, Instant startedAt, Instant dueAt,
-		Instant originalDueAt, Instant hardLimitAt, Instant stoppedAt) {
+		Instant originalDueAt, Instant hardLimitAt, Instant stoppedAt, LocalDate pausedFrom) {
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.frontdoor.Contacts;
 import org.earlyhelp.frontdoor.PlanCheck;
@@ -36,6 +37,11 @@ class Places {
 		return caseOf(subject).flatMap((id) -> this.cases.findById(id.value()))
 			.map((file) -> new Place(file.district(), file.agency(), file.level()))
 			.orElse(Place.UNKNOWN);
+	}
+
+	/** Whether it is a case that rests. */
+	boolean isSuspended(Subject subject) {
+		return subject.isCase() && this.cases.findById(subject.id()).map(CaseFile::suspended).orElse(false);
 	}
 
 	/** The case whose clock it is; empty for a contact's. */

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.worklist.Due;
 
 /** All clocks of one case or contact, in hand while a fact moves them. Pure. */
 final class SubjectClocks {
+
+	/** Social care decides on a step-up whether or not a case rests. */
+	private static final Set<Timer> NEVER_STANDS = EnumSet.of(Timer.T18);
 
 	private final Subject subject;
 
@@ -91,6 +96,7 @@ final class SubjectClocks {
 
 	void stop(Happened fact, Timer... timers) {
 		open(timers).forEach((deadline) -> {
+			goOn(deadline, fact.day());
 			deadline.stop(fact);
 			this.moved.add(deadline.timer());
 		});
@@ -107,6 +113,7 @@ final class SubjectClocks {
 	/** What these waited for is no longer asked: they stop, or stay missed. */
 	void end(Timer... timers) {
 		open(timers).forEach((deadline) -> {
+			goOn(deadline, ServiceTime.dayOf(this.told));
 			deadline.end(this.told);
 			this.moved.add(deadline.timer());
 		});
@@ -115,6 +122,7 @@ final class SubjectClocks {
 	/** The case or contact ends, and all that still runs with it. */
 	void endAll() {
 		all().filter(Deadline::isOpen).toList().forEach((deadline) -> {
+			goOn(deadline, ServiceTime.dayOf(this.told));
 			deadline.end(this.told);
 			this.moved.add(deadline.timer());
 		});
@@ -131,15 +139,31 @@ final class SubjectClocks {
 	/** The case goes on: every clock that stood is later by the working days it stood. */
 	void resume(LocalDate on) {
 		standing(true).forEach((deadline) -> {
-			int days = deadline.pausedFrom().map((from) -> this.timescales.workingDays(from, on)).orElse(0);
-			deadline.resume(on, days, this.timescales.later(deadline, days));
+			goOn(deadline, on);
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	/** What stood is as late as it stood; what runs stays as it is. */
+	private void goOn(Deadline deadline, LocalDate on) {
+		deadline.pausedFrom().ifPresent((from) -> {
+			LocalDate day = on.isBefore(from) ? from : on;
+			int days = this.timescales.workingDays(from, day);
+			deadline.resume(day, days, this.timescales.later(deadline, days));
+		});
+	}
+
+	/** Somebody gave one of them more time. */
+	void extend(UUID id, Extension extension) {
+		all().filter((deadline) -> deadline.id().equals(id)).forEach((deadline) -> {
+			deadline.extend(extension, this.timescales.warnAt(deadline, extension.newDue()));
 			this.moved.add(deadline.timer());
 		});
 	}
 
 	private List<Deadline> standing(boolean paused) {
 		return all().filter((deadline) -> deadline.state() == DeadlineState.RUNNING && deadline.isPaused() == paused)
-			.filter((deadline) -> !deadline.isUrgent())
+			.filter((deadline) -> !deadline.isUrgent() && !NEVER_STANDS.contains(deadline.timer()))
 			.toList();
 	}
 
@@ -193,20 +217,24 @@ final class SubjectClocks {
 	}
 
 	/**
-	 * The dates of work of this type: the earliest of the clocks that wait for it. Work
-	 * that goes on after its clock was stopped, as thinking through a refusal, keeps that
-	 * clock's date.
+	 * The dates of work of this type: the earliest of the clocks that wait for it; none
+	 * while they all stand. Work that goes on after its clock was stopped, as thinking
+	 * through a refusal, keeps that clock's date.
 	 */
 	static Due dueOf(String taskType, Stream<Deadline> clocks) {
 		List<Deadline> serving = clocks
 			.filter((deadline) -> deadline.serves(taskType) && deadline.state() != DeadlineState.STOPPED)
 			.toList();
 		List<Deadline> open = serving.stream().filter(Deadline::isOpen).toList();
+		List<Deadline> running = open.stream().filter((deadline) -> !deadline.isPaused()).toList();
+		if (running.isEmpty() && !open.isEmpty()) {
+			return new Due(null, open.get(0).originalDueAt(), null);
+		}
 		Optional<Deadline> first = open.isEmpty() ? serving.stream().max(Comparator.comparing(Deadline::stoppedAt))
-				: open.stream().min(Comparator.comparing(Deadline::dueAt));
+				: running.stream().min(Comparator.comparing(Deadline::dueAt));
 		return first
 			.map((deadline) -> new Due(deadline.dueAt(), deadline.originalDueAt(),
-					open.stream()
+					running.stream()
 						.map(Deadline::hardLimitAt)
 						.filter(Objects::nonNull)
 						.min(Instant::compareTo)

@@ -10,6 +10,8 @@ import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
 import org.earlyhelp.casefile.AssessorAllocated;
 import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.CaseResumed;
+import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.ConsentRecorded;
 import org.earlyhelp.casefile.HelpReoffered;
@@ -116,6 +118,10 @@ final class Timetable {
 				(fact, clocks) -> clocks.stop(Happened.on(fact.sentOn(), fact.occurredAt()), Timer.T14));
 		when(ReviewHeld.class, Timetable::reviewed);
 		when(DriftConsulted.class, Timetable::consulted);
+		when(CaseSuspended.class, (fact, clocks) -> clocks.pause(ServiceTime.dayOf(fact.occurredAt())));
+		when(CaseResumed.class, (fact, clocks) -> clocks.resume(ServiceTime.dayOf(fact.occurredAt())));
+		when(DeadlineExtended.class, (fact, clocks) -> clocks.extend(fact.deadline(), fact.extension()));
+		when(DeadlinePassed.class, Timetable::passed);
 	}
 
 	private void ending() {
@@ -317,6 +323,13 @@ final class Timetable {
 		clocks.stop(now, Timer.CONSULT_ON_DRIFT);
 		if (clocks.open(Timer.T26).stream().anyMatch((deadline) -> !deadline.dueAt().isAfter(now.at()))) {
 			clocks.stop(now, Timer.T26);
+		}
+	}
+
+	/** R8.6: nobody met the family for so long: the adviser is asked. */
+	private static void passed(DeadlinePassed fact, SubjectClocks clocks) {
+		if (fact.isSilence()) {
+			clocks.startUnlessOpen(Timer.CONSULT_ON_DRIFT, Happened.at(fact.occurredAt()));
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.earlyhelp.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -178,7 +179,14 @@ class ReadingCase {
 	}
 
 	private static List<String> flags(CaseFile file) {
-		return file.stepUpPending() ? List.of("STEP_UP_PENDING") : List.of();
+		var flags = new ArrayList<String>();
+		if (file.stepUpPending()) {
+			flags.add("STEP_UP_PENDING");
+		}
+		if (file.suspended()) {
+			flags.add("SUSPENDED");
+		}
+		return flags;
 	}
 
 }

@@ -223,8 +223,8 @@ class TimetableTests {
 
 		this.journey.tell(
 				new ClosureLetterSent(CASE, day("2026-08-20"), "POST", List.of(), FAMILY, at("2026-08-25 10:00")),
-				new FollowedUp(CASE, true, FAMILY, at("2026-11-16 10:00")),
-				new SustainedChecked(CASE, true, FAMILY, at("2027-02-15 10:00")));
+				new FollowedUp(CASE, true, null, FAMILY, at("2026-11-16 10:00")),
+				new SustainedChecked(CASE, true, null, FAMILY, at("2027-02-15 10:00")));
 		assertThat(this.journey.open()).isEmpty();
 		assertThat(inState(DeadlineState.MET)).contains(Timer.T24, Timer.T25, Timer.SUSTAINED_CHECK);
 	}

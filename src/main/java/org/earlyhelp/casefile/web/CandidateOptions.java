@@ -20,10 +20,14 @@ class CandidateOptions {
 
 	List<Option> of(List<Candidate> candidates) {
 		return candidates.stream()
-			.map((candidate) -> Option.of(candidate.username(), candidate.name(),
-					this.words.of("candidate.holds" + Math.min(candidate.cases(), 2), candidate.agency(),
-							candidate.cases())))
+			.map((candidate) -> Option.of(candidate.username(), candidate.name(), hint(candidate)))
 			.toList();
+	}
+
+	private String hint(Candidate candidate) {
+		String holds = this.words.of("candidate.holds" + Math.min(candidate.cases(), 2), candidate.agency(),
+				candidate.cases());
+		return candidate.ledBefore() ? this.words.of("candidate.led-before", holds) : holds;
 	}
 
 }

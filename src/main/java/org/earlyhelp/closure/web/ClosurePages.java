@@ -60,7 +60,9 @@ class ClosurePages {
 
 	@PostMapping
 	String propose(@PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
-		Form form = this.forms.sent(FORM, ProposeClosure.class, request).onlyRowsThatSay("childViews", "personId");
+		Form form = this.forms.sent(FORM, ProposeClosure.class, request)
+			.onlyRowsThatSay("childViews", "personId")
+			.onlyRowsThatSay("carriesOn");
 		return this.forms.submit(form, ProposeClosure.class, request,
 				(proposal) -> this.proposing.propose(new CaseId(id), proposal, IfMatch.NONE), (closure) -> {
 					next.addFlashAttribute("done", "page.closure.proposed");

@@ -183,6 +183,12 @@ public final class Form {
 		return about;
 	}
 
+	/** Forgets the rows of which nothing is said. */
+	public Form onlyRowsThatSay(String list) {
+		this.typed = this.typed.onlyRows(list, this.typed::says);
+		return this;
+	}
+
 	/** Forgets the rows of which nothing is said but whom or what they are about. */
 	public Form onlyRowsThatSay(String list, String field) {
 		this.typed = this.typed.onlyRows(list, (row) -> this.typed.without(List.of(row + "." + field)).says(row));

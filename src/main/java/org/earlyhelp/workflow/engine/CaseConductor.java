@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.earlyhelp.casefile.AssessorAllocated;
 import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.CaseResumed;
+import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.casefile.ConsentRecorded;
 import org.earlyhelp.casefile.HelpReoffered;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
@@ -55,6 +57,21 @@ class CaseConductor {
 	@Order(Conducting.ORDER)
 	void on(HelpReoffered event) {
 		this.processes.complete(event.subject(), "reoffer-help");
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(CaseSuspended event) {
+		this.processes.tell(event.subject(), "CaseSuspended");
+	}
+
+	/** Where its day has come, the process has gone on already. */
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(CaseResumed event) {
+		if (!event.byItself()) {
+			this.processes.tell(event.subject(), "CaseResumed");
+		}
 	}
 
 	@EventListener

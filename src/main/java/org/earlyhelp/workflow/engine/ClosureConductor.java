@@ -49,6 +49,10 @@ class ClosureConductor {
 	@EventListener
 	@Order(Conducting.ORDER)
 	void on(SustainedChecked event) {
+		if (event.cameBack() != null) {
+			this.processes.tellIfListening(event.subject(), "FamilyCameBack");
+			return;
+		}
 		this.processes.complete(event.subject(), "check-sustained");
 	}
 

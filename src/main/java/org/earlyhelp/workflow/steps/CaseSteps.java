@@ -7,6 +7,7 @@ import java.util.Date;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.SuspendingCase;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.Timer;
@@ -34,7 +35,11 @@ public class CaseSteps {
 
 	private final WorkingCalendar calendar;
 
-	CaseSteps(CaseFiles cases, Deadlines deadlines, Profile profile, WorkingCalendar calendar) {
+	private final SuspendingCase suspending;
+
+	CaseSteps(CaseFiles cases, Deadlines deadlines, Profile profile, WorkingCalendar calendar,
+			SuspendingCase suspending) {
+		this.suspending = suspending;
 		this.cases = cases;
 		this.deadlines = deadlines;
 		this.profile = profile;
@@ -69,6 +74,16 @@ public class CaseSteps {
 		LocalDate day = (span.unit() == Span.Unit.MONTHS) ? closed.plusMonths(span.amount())
 				: ServiceTime.dayOf(this.calendar.reckon(closed, span).due());
 		return Date.from(ServiceTime.at(day, LocalTime.MIDNIGHT));
+	}
+
+	/** When a suspended case goes on by itself: as that day begins in London. */
+	public Date goesOnAt(String episode) {
+		return Date.from(ServiceTime.at(of(episode).suspendedUntil(), LocalTime.MIDNIGHT));
+	}
+
+	/** The day has come. */
+	public void resume(String episode) {
+		this.suspending.resumeByItself(CaseId.of(episode));
 	}
 
 	private CaseFile of(String episode) {

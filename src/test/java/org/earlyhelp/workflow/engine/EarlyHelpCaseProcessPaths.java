@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
 import org.earlyhelp.casefile.AssessorAllocated;
 import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.CaseResumed;
+import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.ConsentRecorded;
 import org.earlyhelp.casefile.HelpReoffered;
@@ -17,17 +20,20 @@ import org.earlyhelp.casefile.LeadPractitionerAgreed;
 import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.RefusalConsidered;
 import org.earlyhelp.casefile.RefusalDecision;
+import org.earlyhelp.closure.CameBack;
 import org.earlyhelp.closure.ClosureLetterSent;
 import org.earlyhelp.closure.ClosureProposed;
 import org.earlyhelp.closure.ClosureSignedOff;
 import org.earlyhelp.closure.FollowedUp;
 import org.earlyhelp.closure.SustainedChecked;
+import org.earlyhelp.locality.Timer;
 import org.earlyhelp.plan.FamilyCopySent;
 import org.earlyhelp.plan.TafMeetingHeld;
 import org.earlyhelp.review.DriftConsulted;
 import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.timeliness.DeadlinePassed;
 import org.earlyhelp.workflow.ProcessStory;
 import org.earlyhelp.worklist.Ending;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +55,8 @@ abstract class EarlyHelpCaseProcessPaths {
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
 	private static final Instant TWELVE_MONTHS_ON = Instant.parse("2127-03-02T17:00:00Z");
+
+	private static final Instant THREE_WEEKS_ON = Instant.parse("2126-03-23T00:00:00Z");
 
 	private static final Instant SIX_MONTHS_AFTER_CLOSURE = Instant.parse("2126-09-02T16:00:00Z");
 
@@ -92,13 +100,13 @@ abstract class EarlyHelpCaseProcessPaths {
 		signedOff(true);
 		assertThat(the("FamilyReviews")).isEnded();
 		assertThat(the("LookingBack")).isWaitingAtExactly("UserTask_SendClosureLetter", "UserTask_FollowUp",
-				"CatchEvent_SixMonthsAfterClosure");
+				"SubProcess_WhetherItLasts", "CatchEvent_SixMonthsAfterClosure");
 		this.world.tell(new ClosureLetterSent(this.episode, TODAY, "POST", List.of(), null, NOW));
-		this.world.tell(new FollowedUp(this.episode, true, null, NOW));
+		this.world.tell(new FollowedUp(this.episode, true, null, null, NOW));
 		assertQueued();
 		this.world.fire(this.subject, SIX_MONTHS_AFTER_CLOSURE);
 		assertThat(the("LookingBack")).isWaitingAt("UserTask_CheckSustained");
-		this.world.tell(new SustainedChecked(this.episode, true, null, NOW));
+		this.world.tell(new SustainedChecked(this.episode, true, null, null, NOW));
 
 		assertThat(the("LookingBack")).isEnded();
 		assertThat(the("EarlyHelpCase")).isEnded()
@@ -248,6 +256,73 @@ abstract class EarlyHelpCaseProcessPaths {
 	}
 
 	@Test
+	void asksTheAdviserOnceWhyNobodyMetTheFamily() {
+		planning();
+
+		this.world.tell(silence());
+		assertQueued("consult-on-drift", "hold-taf-meeting");
+		this.world.tell(silence());
+		assertQueued("consult-on-drift", "hold-taf-meeting");
+
+		this.world.tell(new DriftConsulted(this.episode, "VISIT", null, NOW));
+		assertThat(the("EarlyHelpCase")).hasPassed("EndEvent_SilenceConsulted").isWaitingAt("CallActivity_FamilyPlan");
+		assertQueued("hold-taf-meeting");
+	}
+
+	@Test
+	void goesOnWhenSomebodyResumesASuspendedCase() {
+		suspended();
+		assertThat(the("Suspension")).isWaitingAtExactly("Gateway_WhatComesFirst");
+		this.world.tell(new CaseResumed(this.episode, false, "Back early", null, NOW));
+		assertThat(the("Suspension")).isEnded().hasPassed("EndEvent_ResumedByHand");
+		assertThat(the("EarlyHelpCase")).hasPassed("EndEvent_SuspensionEnds").isWaitingAt("CallActivity_Allocation");
+	}
+
+	@Test
+	void goesOnByItselfOnTheDayAgreed() {
+		suspended();
+		this.world.fire(this.subject, THREE_WEEKS_ON);
+		Mockito.verify(this.world.cases).resume(this.episode.toString());
+		assertThat(the("Suspension")).isEnded().hasPassed("EndEvent_ResumedByItself");
+		this.world.tell(new CaseResumed(this.episode, true, null, null, NOW));
+		assertQueued("allocate-assessor");
+	}
+
+	@Test
+	void endsASuspensionWithTheCase() {
+		suspended();
+		proposedToClose();
+		signedOff(true);
+		assertThat(the("Suspension")).isEnded().hasNotPassed("EndEvent_ResumedByHand", "EndEvent_ResumedByItself");
+	}
+
+	@Test
+	void looksFreshlyLaterWhereTheCaseRested() {
+		suspended();
+		Mockito.when(this.world.cases.openForTwelveMonths(anyString()))
+			.thenReturn(Date.from(TWELVE_MONTHS_ON.plusSeconds(86_400)));
+		this.world.tell(new CaseResumed(this.episode, false, null, null, NOW));
+		this.world.fire(this.subject, TWELVE_MONTHS_ON);
+		assertQueued("allocate-assessor");
+		this.world.fire(this.subject, TWELVE_MONTHS_ON.plusSeconds(86_400));
+		assertQueued("allocate-assessor", "consult-on-drift");
+	}
+
+	@Test
+	void knowsWhetherItLastsOnceTheFamilyCameBack() {
+		planning();
+		proposedToClose();
+		signedOff(true);
+
+		this.world.tell(new SustainedChecked(this.episode, false, CameBack.REOPENED, null, NOW));
+
+		assertThat(the("LookingBack")).isWaitingAt("UserTask_SendClosureLetter", "UserTask_FollowUp");
+		this.world.tell(new ClosureLetterSent(this.episode, TODAY, "POST", List.of(), null, NOW));
+		this.world.tell(new FollowedUp(this.episode, true, null, null, NOW));
+		assertThat(the("EarlyHelpCase")).isEnded().hasPassed("EndEvent_LookedBack");
+	}
+
+	@Test
 	void refusesAClosureThatTheProcessDoesNotExpect() {
 		CaseId nobodys = CaseId.next();
 
@@ -281,6 +356,15 @@ abstract class EarlyHelpCaseProcessPaths {
 				assertThat(step.state()).isEqualTo(ProcessStory.State.ACTIVE);
 				assertThat(step.actor()).isNull();
 			});
+	}
+
+	private void suspended() {
+		Mockito.when(this.world.cases.goesOnAt(anyString())).thenReturn(Date.from(THREE_WEEKS_ON));
+		this.world.tell(new CaseSuspended(this.episode, TODAY.plusDays(21), "Abroad", null, NOW));
+	}
+
+	private DeadlinePassed silence() {
+		return new DeadlinePassed(UUID.randomUUID(), Timer.T27, NOW, "taf-adviser", this.subject, null, NOW);
 	}
 
 	private ProcessInstance the(String process) {

@@ -30,7 +30,7 @@ class ModelTests {
 		assertThat(Models.all().keySet()).containsExactly("Agreement.bpmn", "Allocation.bpmn", "ClosureSignOff.bpmn",
 				"DeadlineWatch.bpmn", "EarlyHelpCase.bpmn", "FamilyAssessment.bpmn", "FamilyCopy.bpmn",
 				"FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn",
-				"PlanCheck.bpmn");
+				"PlanCheck.bpmn", "Suspension.bpmn");
 	}
 
 	@Test

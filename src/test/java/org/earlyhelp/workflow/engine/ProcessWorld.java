@@ -201,8 +201,9 @@ final class ProcessWorld {
 
 	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
 			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, AssessmentConductor.class,
-			PlanConductor.class, ReviewConductor.class, ClosureConductor.class, DeadlineWatches.class, WatchTable.class,
-			EngineStories.class, DrawnModels.class, DeadlineSteps.class, CurrentUser.class })
+			PlanConductor.class, ReviewConductor.class, ClosureConductor.class, TimelinessConductor.class,
+			DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class, DeadlineSteps.class,
+			CurrentUser.class })
 	static class Parts {
 
 		@Bean

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.SuspendingCase;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -33,7 +34,7 @@ class CaseStepsTests {
 	private final Profile profile = Profiles.westCheshire();
 
 	private final CaseSteps steps = new CaseSteps(this.cases, this.deadlines, this.profile,
-			new WorkingCalendar(this.profile.calendar().closureDays()));
+			new WorkingCalendar(this.profile.calendar().closureDays()), Mockito.mock(SuspendingCase.class));
 
 	@BeforeEach
 	void aCase() {
