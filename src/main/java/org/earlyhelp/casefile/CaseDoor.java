@@ -33,6 +33,12 @@ public class CaseDoor {
 		return file;
 	}
 
+	/** Whether the asker may know of it. */
+	public boolean sees(CaseId id) {
+		return Access.decide(this.user.get(), this.cases.called(id).facts(),
+				Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED;
+	}
+
 	/**
 	 * The same for a command, which changes the case's version.
 	 * @param seen the version that the asker says they have seen

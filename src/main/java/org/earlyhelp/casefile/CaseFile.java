@@ -106,6 +106,10 @@ public class CaseFile {
 
 	private LocalDate suspendedUntil;
 
+	private LocalDate leadVacantFrom;
+
+	private String accountable;
+
 	@ElementCollection
 	@CollectionTable(name = "case_stage", joinColumns = @JoinColumn(name = "case_id"))
 	private Set<StageEntered> stages;
@@ -207,13 +211,70 @@ public class CaseFile {
 	public void leadBy(String username, LeadStatus status) {
 		this.lead = username;
 		this.leadStatus = status;
+		this.leadVacantFrom = null;
+		this.accountable = null;
 	}
 
 	/**
-	 * R6.2: the lead; until one accepts, the assessor holds the baton. Null before both.
+	 * R6.3: nobody leads, and an adviser answers for the case.
+	 * @param from the first day without a lead
+	 */
+	public void leadVacant(LocalDate from, String adviser) {
+		this.lead = null;
+		this.leadStatus = null;
+		this.leadVacantFrom = from;
+		this.accountable = adviser;
+	}
+
+	/** Whoever led keeps access until their last day is over. */
+	void staysUntilLastDay(String leaver) {
+		this.members.add(leaver);
+	}
+
+	/**
+	 * Their last day is over: nothing of the case is theirs any more.
+	 * @return false where nothing was
+	 */
+	boolean leavesTeam(String leaver) {
+		boolean assessed = leaver.equals(this.assessor);
+		if (assessed) {
+			this.assessor = null;
+		}
+		return this.members.remove(leaver) || assessed;
+	}
+
+	/**
+	 * Somebody stands in for a time on the team.
+	 * @return false where they belong to it anyway
+	 */
+	boolean covers(String cover) {
+		return !cover.equals(this.lead) && !cover.equals(this.assessor) && this.members.add(cover);
+	}
+
+	/** Who stood in for a time no longer does. */
+	void uncovers(String cover) {
+		this.members.remove(cover);
+	}
+
+	/** The first day without a lead; null while somebody leads, or nobody led yet. */
+	public LocalDate leadVacantFrom() {
+		return this.leadVacantFrom;
+	}
+
+	/** The adviser who answers for it while nobody leads; null while somebody does. */
+	public String accountable() {
+		return this.accountable;
+	}
+
+	/**
+	 * R6.2: the lead; until one accepts, the assessor holds the baton. Null before both,
+	 * and while the lead is vacant (R6.3).
 	 */
 	public String holder() {
-		return (this.lead != null) ? this.lead : this.assessor;
+		if (this.lead != null) {
+			return this.lead;
+		}
+		return (this.leadVacantFrom == null) ? this.assessor : null;
 	}
 
 	/** A practitioner joins the team around the family. */

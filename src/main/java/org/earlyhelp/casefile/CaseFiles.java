@@ -10,6 +10,7 @@ import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.NotThere;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** Every episode, open and closed. */
@@ -39,6 +40,12 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 		return findFirstByFamilyIdAndStateInOrderByClosedOnDesc(family.value(),
 				List.of(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE));
 	}
+
+	/** The open episodes that somebody leads, assesses or belongs to. */
+	@Query("""
+			select f from CaseFile f where f.state not in (CLOSED, FOLLOW_UP_DONE)
+			 and (f.lead = :who or f.assessor = :who or :who member of f.members) order by f.id""")
+	List<CaseFile> openWith(String who);
 
 	/** The episode that followed this one, if the family came back. */
 	default Optional<CaseFile> reopenedFrom(CaseId earlier) {

@@ -1,6 +1,7 @@
 package org.earlyhelp.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -41,6 +42,17 @@ class LeadAssignment {
 
 	private Instant endedAt;
 
+	@Enumerated(EnumType.STRING)
+	private LeadEndReason endReason;
+
+	private String handoverNote;
+
+	private LocalDate lastDay;
+
+	private LocalDate familyInformedOn;
+
+	private String accountable;
+
 	protected LeadAssignment() {
 	}
 
@@ -58,8 +70,73 @@ class LeadAssignment {
 		return assignment;
 	}
 
+	/** Who follows somebody that leaves, having accepted. */
+	static LeadAssignment following(CaseId episode, User practitioner, Instant at) {
+		LeadAssignment assignment = began(episode, LeadStatus.ACCEPTED, at);
+		assignment.username = practitioner.username();
+		assignment.agency = practitioner.agency();
+		assignment.familyChoiceConsidered = true;
+		return assignment;
+	}
+
+	/** Somebody who leads though nobody wrote down since when. */
+	static LeadAssignment known(CaseFile file, Instant at) {
+		LeadAssignment assignment = began(file.id(), file.leadStatus(), at);
+		assignment.username = file.lead();
+		assignment.agency = file.agency();
+		return assignment;
+	}
+
+	/** Nobody leads (R6.3). */
+	static LeadAssignment vacancy(CaseFile file, Instant from) {
+		LeadAssignment assignment = began(file.id(), LeadStatus.VACANT, from);
+		assignment.accountable = file.accountable();
+		return assignment;
+	}
+
+	private static LeadAssignment began(CaseId episode, LeadStatus status, Instant at) {
+		LeadAssignment assignment = new LeadAssignment();
+		assignment.id = TimeOrderedId.next();
+		assignment.caseId = episode.value();
+		assignment.status = status;
+		assignment.startedAt = at;
+		return assignment;
+	}
+
+	/** Another follows: a vacancy that never began ends as it began. */
 	void end(Instant at) {
-		this.endedAt = at;
+		this.endedAt = at.isBefore(this.startedAt) ? this.startedAt : at;
+	}
+
+	/** R6.4: ends with its reason and a note for whoever follows. */
+	void leave(LeaveLead leaving, Instant at) {
+		end(at);
+		this.endReason = leaving.endReason();
+		this.handoverNote = leaving.handoverNote();
+		this.lastDay = leaving.lastDay();
+		this.familyInformedOn = leaving.familyInformedOn();
+	}
+
+	LeadView view() {
+		return new LeadView(this.id, this.username, this.agency, this.status, this.accountable, this.startedAt,
+				this.endedAt, this.endReason, this.lastDay, this.handoverNote, this.familyInformedOn, this.note);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	CaseId episode() {
+		return new CaseId(this.caseId);
+	}
+
+	/** Null for a vacancy. */
+	String username() {
+		return this.username;
+	}
+
+	Instant endedAt() {
+		return this.endedAt;
 	}
 
 }

@@ -9,4 +9,6 @@ interface LeadAssignments extends ListCrudRepository<LeadAssignment, UUID> {
 
 	List<LeadAssignment> findByCaseIdAndEndedAtIsNull(UUID caseId);
 
+	List<LeadAssignment> findByCaseIdOrderByStartedAtDescIdDesc(UUID caseId);
+
 }

@@ -10,6 +10,8 @@ public enum LeadStatus {
 	/** Holds it until somebody accepts. */
 	INTERIM,
 	/** Said no. */
-	DECLINED
+	DECLINED,
+	/** Nobody leads; a TAF adviser answers for the case (R6.3). */
+	VACANT
 
 }

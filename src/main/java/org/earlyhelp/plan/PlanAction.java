@@ -70,6 +70,8 @@ public class PlanAction {
 
 	private Instant endedAt;
 
+	private boolean awaitsLead;
+
 	protected PlanAction() {
 	}
 
@@ -97,6 +99,22 @@ public class PlanAction {
 		this.note = (newNote != null) ? newNote : this.note;
 		this.evidence = (newEvidence != null) ? newEvidence : this.evidence;
 		this.endedAt = now.isOpen() ? null : at;
+	}
+
+	/** Its owner leaves: it is somebody else's. */
+	void ownedBy(String next) {
+		this.owner = next;
+		this.awaitsLead = false;
+	}
+
+	/** Its owner leaves and nobody follows yet: the adviser's, until somebody leads. */
+	void heldBy(String adviser) {
+		this.owner = adviser;
+		this.awaitsLead = true;
+	}
+
+	boolean awaitsLead() {
+		return this.awaitsLead;
 	}
 
 	/** Somebody outside the plan goes on with it. */

@@ -16,6 +16,7 @@ import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.ConsentRecorded;
 import org.earlyhelp.casefile.HelpReoffered;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
+import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.casefile.RefusalConsidered;
@@ -110,6 +111,7 @@ final class Timetable {
 		when(AssessmentCompleted.class, Timetable::assessed);
 		when(AssessmentAuthorised.class, stops(Timer.AUTHORISE_ASSESSMENT));
 		when(LeadPractitionerAgreed.class, Timetable::leadAgreed);
+		when(LeadPractitionerLeft.class, Timetable::leadLeft);
 	}
 
 	private void working() {
@@ -283,6 +285,13 @@ final class Timetable {
 	private static void leadAgreed(LeadPractitionerAgreed fact, SubjectClocks clocks) {
 		if (fact.status() == LeadStatus.ACCEPTED || fact.status() == LeadStatus.INTERIM) {
 			clocks.stop(Happened.at(fact.occurredAt()), Timer.T17);
+		}
+	}
+
+	/** R6.3: a vacancy counts from the last day; no other date moves. */
+	private static void leadLeft(LeadPractitionerLeft fact, SubjectClocks clocks) {
+		if (fact.successor() == null) {
+			clocks.startUnlessOpen(Timer.T17, Happened.on(fact.lastDay(), fact.occurredAt()));
 		}
 	}
 

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
  * @param stages the states that it went through, oldest first
  * @param nextReviewDueAt null where no review is due
  * @param flags STEP_UP_PENDING, SUSPENDED, TRANSFER_OUT_PENDING
+ * @param leadVacancy null while somebody leads, or nobody led yet
  * @param outcome MET, PARTLY or NOT_MET, once closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +23,17 @@ record CaseDetail(@NotNull UUID id, @NotNull String reference, @NotNull String s
 		String levelModelVersion, Family family, Lead leadPractitioner, String assessor, String team, String district,
 		String agency, String consent, List<NeedSeen> needs, Plan plan, List<Stage> stages, Instant startedAt,
 		Instant nextReviewDueAt, UUID contactId, UUID reopenedFrom, List<String> flags, LocalDate closedOn,
-		String outcome, String closureReason) {
+		String outcome, String closureReason, Vacancy leadVacancy) {
+
+	/**
+	 * Nobody leads.
+	 *
+	 * @param from the first day without a lead
+	 * @param accountable the adviser who answers for the case meanwhile
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Vacancy(LocalDate from, String accountable) {
+	}
 
 	record Family(UUID id, String name, List<Member> members) {
 	}

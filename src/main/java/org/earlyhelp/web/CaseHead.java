@@ -1,6 +1,7 @@
 package org.earlyhelp.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.earlyhelp.casefile.CaseState;
@@ -17,14 +18,22 @@ import org.earlyhelp.casefile.LeadStatus;
  * @param whole whether they may read the case; else its summary alone
  * @param raises whether they may write notes, call meetings, add documents
  * @param open whether it is not closed
+ * @param accountable who answers for it while nobody leads (R6.3); null while somebody
+ * does
  */
 public record CaseHead(UUID id, String reference, String family, CaseState state, String level, String lead,
 		LeadStatus leadStatus, String assessor, Consent consent, int restriction, boolean stepUpPending, boolean whole,
-		boolean raises, boolean open) {
+		boolean raises, boolean open, String accountable) {
 
 	/** Whether somebody may propose to close it now. */
 	public boolean closable() {
 		return this.raises && this.open && this.state != CaseState.PROPOSED && this.state != CaseState.CLOSURE_PROPOSED;
+	}
+
+	/** Whether somebody leads who may say that they stop. */
+	public boolean leadMayLeave() {
+		return this.raises && this.lead != null
+				&& Set.of(CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED).contains(this.state);
 	}
 
 	/** A part of the case in its navigation. */

@@ -41,7 +41,7 @@ class CaseHeads {
 		return new CaseHead(id.value(), file.reference(), this.families.familyName(file.family()), file.state(),
 				file.level(), file.lead(), file.leadStatus(), whole ? file.assessor() : null,
 				whole ? file.consent() : null, file.restriction(), file.stepUpPending(), whole,
-				whole && may(file, Deed.CONTRIBUTE), file.state().isOpen());
+				whole && may(file, Deed.CONTRIBUTE), file.state().isOpen(), file.accountable());
 	}
 
 	private boolean may(CaseFile file, Deed deed) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.casefile.NoteView;
+import org.earlyhelp.timeliness.DateInHolidays;
 import org.earlyhelp.worklist.TaskView;
 
 /**
@@ -15,10 +16,11 @@ import org.earlyhelp.worklist.TaskView;
  * @param stages every stage of the journey, in its order; empty in a summary
  * @param tasks what waits on it now, the earliest due first
  * @param notes the latest that their authors found significant
+ * @param holidays dates of a lead who works in term time that fall in the holidays
  * @param team usernames of the team around the family, beside lead and assessor
  */
 public record CaseOverview(CaseDetail detail, List<Stage> stages, List<TaskView> tasks, List<NoteView> notes,
-		Collection<String> team) {
+		Collection<String> team, List<DateInHolidays> holidays) {
 
 	/**
 	 * One stage of the journey.

@@ -37,6 +37,7 @@ class HomePages {
 		model.addAttribute("beside",
 				Arrays.stream(BESIDE_THE_QUEUES).filter(reader::is).map(Role::name).findFirst().orElse(null));
 		model.addAttribute("works", reader.is(Role.PRACTITIONER));
+		model.addAttribute("covers", reader.is(Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
 		return "web/home";
 	}
 

@@ -11,6 +11,7 @@ import org.earlyhelp.casefile.SignificantNotes;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.timeliness.TermTime;
 import org.earlyhelp.worklist.ListingTasks;
 import org.earlyhelp.worklist.TaskQuery;
 
@@ -34,13 +35,16 @@ class LookingAtCase {
 
 	private final FamilyMembers families;
 
+	private final TermTime termTime;
+
 	LookingAtCase(ReadingCase reading, CaseDoor door, ListingTasks tasks, SignificantNotes notes,
-			FamilyMembers families) {
+			FamilyMembers families, TermTime termTime) {
 		this.reading = reading;
 		this.door = door;
 		this.tasks = tasks;
 		this.notes = notes;
 		this.families = families;
+		this.termTime = termTime;
 	}
 
 	/** What paper holds: the case, and its family with how each may be reached. */
@@ -54,12 +58,12 @@ class LookingAtCase {
 	CaseOverview look(CaseId id) {
 		CaseDetail detail = this.reading.read(id).detail();
 		if (detail.stages() == null) {
-			return new CaseOverview(detail, List.of(), List.of(), List.of(), List.of());
+			return new CaseOverview(detail, List.of(), List.of(), List.of(), List.of(), List.of());
 		}
 		CaseFile file = this.door.open(id, Deed.SEE);
 		return new CaseOverview(detail, CaseOverview.stages(detail.stages(), CaseState.valueOf(detail.state())),
 				this.tasks.list(TaskQuery.of(id.value(), null), Map.of("caseId", id.toString())).items(),
-				this.notes.latest(id, NOTES), besides(file));
+				this.notes.latest(id, NOTES), besides(file), this.termTime.onCase(id, file.lead()));
 	}
 
 	private static List<String> besides(CaseFile file) {

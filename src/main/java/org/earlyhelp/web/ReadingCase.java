@@ -99,7 +99,7 @@ class ReadingCase {
 		return new CaseDetail(file.id().value(), file.reference(), file.state().name(), file.level(),
 				file.profileVersion(), new CaseDetail.Family(household.id().value(), household.name(), List.of()),
 				lead(file), null, this.profile.teamOf(file.district()), file.district(), file.agency(), null, null,
-				null, null, null, null, null, null, flags(file), file.closedOn(), null, null);
+				null, null, null, null, null, null, flags(file), file.closedOn(), null, null, vacancy(file));
 	}
 
 	private CaseDetail whole(CaseFile file) {
@@ -108,7 +108,12 @@ class ReadingCase {
 				file.district(), file.agency(), file.consent().name(), needs(file), plan(file), stages(file),
 				file.startedAt(), nextReview(file.id()), (file.contact() != null) ? file.contact().value() : null,
 				(file.reopenedFrom() != null) ? file.reopenedFrom().value() : null, flags(file), file.closedOn(),
-				file.outcome(), file.closureReason());
+				file.outcome(), file.closureReason(), vacancy(file));
+	}
+
+	private static CaseDetail.Vacancy vacancy(CaseFile file) {
+		return (file.leadVacantFrom() != null) ? new CaseDetail.Vacancy(file.leadVacantFrom(), file.accountable())
+				: null;
 	}
 
 	private CaseDetail.Family family(CaseFile file) {

@@ -85,7 +85,8 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, List<AuthenticationProvider> providers, KeptForms kept,
 			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
-				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/search", "/search/**");
+				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
+				"/search", "/search/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()

@@ -16,6 +16,9 @@ import org.earlyhelp.access.User;
  */
 final class Groups {
 
+	/** Takes up what is nobody's while nobody leads (R6.3). */
+	static final String ADVISERS = "taf-adviser";
+
 	private static final Set<String> QUEUES = queues();
 
 	private Groups() {

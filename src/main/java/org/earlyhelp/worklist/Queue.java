@@ -1,12 +1,14 @@
 package org.earlyhelp.worklist;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
 
@@ -28,17 +30,20 @@ public class Queue {
 
 	private final ObjectProvider<DeadlinesOf> deadlines;
 
+	private final ObjectProvider<StandIns> standIns;
+
 	private final TaskInHand inHand;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	Queue(Tasks tasks, SubjectCards cards, ObjectProvider<DeadlinesOf> deadlines, TaskInHand inHand, CurrentUser user,
-			Clock clock) {
+	Queue(Tasks tasks, SubjectCards cards, ObjectProvider<DeadlinesOf> deadlines, ObjectProvider<StandIns> standIns,
+			TaskInHand inHand, CurrentUser user, Clock clock) {
 		this.tasks = tasks;
 		this.cards = cards;
 		this.deadlines = deadlines;
+		this.standIns = standIns;
 		this.inHand = inHand;
 		this.user = user;
 		this.clock = clock;
@@ -51,7 +56,19 @@ public class Queue {
 		}
 		DeadlinesOf reckoned = this.deadlines.getIfAvailable();
 		Due due = (reckoned != null) ? reckoned.dueOf(task.subject(), task.type()) : Due.NONE;
-		return this.tasks.save(Task.waiting(task, this.cards.of(task.subject()), due, this.clock.instant())).id();
+		SubjectCard card = this.cards.of(task.subject());
+		Task waiting = Task.waiting(task, card, due, this.clock.instant());
+		coverFor(waiting, card).ifPresent((cover) -> waiting.coveredBy(cover, this.clock.instant()));
+		return this.tasks.save(waiting).id();
+	}
+
+	/** Who has it while its holder is away; they belong to the case for the time. */
+	private Optional<String> coverFor(Task task, SubjectCard card) {
+		StandIns standIns = this.standIns.getIfAvailable();
+		if (standIns == null || !task.isHeld() || card.caseFacts() == null) {
+			return Optional.empty();
+		}
+		return standIns.coverOf(task.assignee()).filter(card.caseFacts().members()::contains);
 	}
 
 	/**
@@ -88,6 +105,39 @@ public class Queue {
 			.stream()
 			.filter((task) -> fromUser.equals(task.assignee()))
 			.forEach((task) -> task.giveTo(toUser, this.clock.instant()));
+	}
+
+	/**
+	 * R6.3: nobody leads any more; all open work on the case that was the leaver's waits
+	 * in this queue for whoever leads next.
+	 */
+	public void awaitLead(Subject episode, String leaver, String group) {
+		this.tasks.findByCaseIdAndState(episode.id(), TaskState.OPEN)
+			.stream()
+			.filter((task) -> leaver.equals(task.assignee()))
+			.forEach((task) -> task.awaitLead(group, this.clock.instant()));
+	}
+
+	/** Somebody leads: the work on the case that waited for a lead is theirs. */
+	public void takeUp(Subject episode, String lead) {
+		this.tasks.findByCaseIdAndState(episode.id(), TaskState.OPEN)
+			.stream()
+			.filter(Task::awaitsLead)
+			.forEach((task) -> task.takenUpBy(lead, this.clock.instant()));
+	}
+
+	/** Somebody is away: their open work on these cases is their cover's. */
+	public void cover(Collection<CaseId> cases, String away, String cover) {
+		cases.forEach((episode) -> this.tasks.findByCaseIdAndState(episode.value(), TaskState.OPEN)
+			.stream()
+			.filter((task) -> away.equals(task.assignee()))
+			.forEach((task) -> task.coveredBy(cover, this.clock.instant())));
+	}
+
+	/** They are back, and so is their work. */
+	public void endCover(String away, String cover) {
+		this.tasks.findByStandsInForAndState(away, TaskState.OPEN)
+			.forEach((task) -> task.backFrom(cover, this.clock.instant()));
 	}
 
 	/**

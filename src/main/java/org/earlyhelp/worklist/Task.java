@@ -117,6 +117,10 @@ class Task {
 
 	private boolean accessible;
 
+	private boolean awaitsLead;
+
+	private String standsInFor;
+
 	protected Task() {
 	}
 
@@ -135,7 +139,49 @@ class Task {
 		task.createdAt = now;
 		task.due(due);
 		task.show(card);
+		if (task.queue == null && task.assignee == null && task.subjectKind == Subject.Kind.CASE) {
+			task.awaitLead(Groups.ADVISERS, now);
+		}
 		return task;
+	}
+
+	/** R6.3: nobody leads, so that it waits in this queue for whoever leads next. */
+	void awaitLead(String group, Instant now) {
+		giveTo(null, now);
+		this.awaitsLead = true;
+		this.standsInFor = null;
+		this.queue = (this.queue != null) ? this.queue : group;
+	}
+
+	/** Somebody leads again: what waited for them is theirs. */
+	void takenUpBy(String lead, Instant now) {
+		giveTo(lead, now);
+		this.awaitsLead = false;
+		this.queue = type().groups().isEmpty() ? null : this.queue;
+	}
+
+	boolean awaitsLead() {
+		return this.awaitsLead;
+	}
+
+	/** Its holder is away: it is the cover's, until they are back. */
+	void coveredBy(String cover, Instant now) {
+		String whose = this.assignee;
+		giveTo(cover, now);
+		this.standsInFor = whose;
+	}
+
+	/** Its holder is back. */
+	void backFrom(String cover, Instant now) {
+		if (cover.equals(this.assignee)) {
+			giveTo(this.standsInFor, now);
+		}
+		this.standsInFor = null;
+	}
+
+	/** Whose it is while somebody stands in for them; null where nobody does. */
+	String standsInFor() {
+		return this.standsInFor;
 	}
 
 	/** Takes over what is known of the subject now. */

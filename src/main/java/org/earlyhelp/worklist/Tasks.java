@@ -33,6 +33,8 @@ interface Tasks extends JpaRepository<Task, UUID> {
 
 	List<Task> findByCaseIdAndState(UUID episode, TaskState state);
 
+	List<Task> findByStandsInForAndState(String away, TaskState state);
+
 	List<Task> findByFamilyIdAndState(UUID family, TaskState state);
 
 }

@@ -2,6 +2,7 @@ package org.earlyhelp.workflow.engine;
 
 import java.util.Map;
 
+import org.earlyhelp.casefile.AbsenceRecorded;
 import org.earlyhelp.casefile.AssessorAllocated;
 import org.earlyhelp.casefile.CaseOpened;
 import org.earlyhelp.casefile.CaseResumed;
@@ -9,6 +10,7 @@ import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.casefile.ConsentRecorded;
 import org.earlyhelp.casefile.HelpReoffered;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
+import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.RefusalConsidered;
 
@@ -79,6 +81,22 @@ class CaseConductor {
 	void on(LeadPractitionerAgreed event) {
 		boolean leads = event.status() == LeadStatus.ACCEPTED || event.status() == LeadStatus.INTERIM;
 		this.processes.complete(event.subject(), "agree-lead-practitioner", Map.of("leadAgreed", leads));
+	}
+
+	/** R6.3: a vacancy asks who leads; the leaver's access ends with the last day. */
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(LeadPractitionerLeft event) {
+		if (event.successor() == null) {
+			this.processes.tell(event.subject(), "LeadLeaves");
+		}
+		this.processes.startBeside("LeadHandover", event.assignment());
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(AbsenceRecorded event) {
+		this.processes.startBeside("AbsenceCover", event.absence());
 	}
 
 }

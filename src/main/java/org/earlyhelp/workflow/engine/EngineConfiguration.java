@@ -16,6 +16,7 @@ import org.earlyhelp.shared.ServiceClock;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -47,14 +48,14 @@ class EngineConfiguration {
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
-			DeadlineSteps deadlineSteps) {
+			DeadlineSteps deadlineSteps, LeadSteps leadSteps) {
 		var configuration = new SpringProcessEngineConfiguration();
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
 		// Not "false": that looks for upper-case names, and H2 keeps lower-case ones.
 		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
 		configuration.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "planCheckSteps", planCheckSteps, "caseSteps",
-				caseSteps, "deadlineSteps", deadlineSteps));
+				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));

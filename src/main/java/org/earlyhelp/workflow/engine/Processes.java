@@ -30,6 +30,11 @@ class Processes {
 		this.engine.getRuntimeService().startProcessInstanceByKey(process, about.id().toString());
 	}
 
+	/** For what waits beside the journey for a day, and puts no work into a queue. */
+	void startBeside(String process, UUID what) {
+		this.engine.getRuntimeService().startProcessInstanceByKey(process, what.toString());
+	}
+
 	/** The same for one matter of the subject. */
 	void start(String process, Subject about, UUID matter, Map<String, Object> routing) {
 		var variables = new HashMap<>(routing);

@@ -43,6 +43,7 @@ import org.earlyhelp.locality.Timer;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
 import org.earlyhelp.worklist.TaskType;
 
@@ -145,7 +146,8 @@ enum ModelRules {
 	}));
 
 	private static final Map<String, Class<?>> STEPS = Map.of("frontDoorSteps", FrontDoorSteps.class, "planCheckSteps",
-			PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps", DeadlineSteps.class);
+			PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps", DeadlineSteps.class, "leadSteps",
+			LeadSteps.class);
 
 	private static final Pattern STEP = Pattern
 		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");

@@ -52,6 +52,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class Lead extends LeadProcessPaths {
+
+	}
+
+	@Nested
 	class DeadlineWatch extends DeadlineWatchProcessPaths {
 
 	}

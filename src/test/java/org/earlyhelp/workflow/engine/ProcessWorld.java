@@ -34,6 +34,7 @@ import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
 import org.earlyhelp.timeliness.GivingNotice;
 import org.earlyhelp.worklist.Ending;
@@ -80,6 +81,8 @@ final class ProcessWorld {
 
 	final CaseSteps cases;
 
+	final LeadSteps leads;
+
 	final InMemoryQueue queue;
 
 	private final CurrentUser currentUser;
@@ -94,6 +97,7 @@ final class ProcessWorld {
 		this.frontDoor = this.context.getBean(FrontDoorSteps.class);
 		this.planChecks = this.context.getBean(PlanCheckSteps.class);
 		this.cases = this.context.getBean(CaseSteps.class);
+		this.leads = this.context.getBean(LeadSteps.class);
 		this.queue = this.context.getBean(InMemoryQueue.class);
 		this.currentUser = this.context.getBean(CurrentUser.class);
 	}
@@ -250,6 +254,11 @@ final class ProcessWorld {
 		@Bean
 		PlanCheckSteps planCheckSteps() {
 			return Mockito.mock(PlanCheckSteps.class);
+		}
+
+		@Bean
+		LeadSteps leadSteps() {
+			return Mockito.mock(LeadSteps.class);
 		}
 
 		@Bean

@@ -1,0 +1,138 @@
+package org.earlyhelp.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.http.IfMatch;
+import org.earlyhelp.worklist.Queue;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends somebody's lead (R6.4): to a successor who has accepted, or to a vacancy for which
+ * the adviser answers (R6.3). Their open work moves with it; no other date does.
+ */
+@Service
+@Transactional
+public class LeavingLead {
+
+	private final CaseDoor door;
+
+	private final LeadAssignments assignments;
+
+	private final AccountableAdviser adviser;
+
+	private final EndingLeadAccess access;
+
+	private final Staff staff;
+
+	private final Queue queue;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	LeavingLead(CaseDoor door, LeadAssignments assignments, AccountableAdviser adviser, EndingLeadAccess access,
+			Staff staff, Queue queue, ApplicationEventPublisher events, Clock clock) {
+		this.door = door;
+		this.assignments = assignments;
+		this.adviser = adviser;
+		this.access = access;
+		this.staff = staff;
+		this.queue = queue;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * @return the id of the assignment or vacancy that follows
+	 * @throws InvalidInput where the successor cannot lead this case, or a date is wrong
+	 * @throws CaseNotInState where no help is under way
+	 * @throws NobodyLeads where there is a vacancy already
+	 */
+	public UUID leave(CaseId id, LeaveLead leaving, IfMatch seen) {
+		CaseFile file = this.door.change(id, Deed.CONTRIBUTE, seen);
+		User successor = check(file, leaving);
+		file.requireState(CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED);
+		if (file.lead() == null) {
+			throw new NobodyLeads();
+		}
+		String leaver = file.lead();
+		LeadAssignment ended = end(file, leaving);
+		LeadAssignment next = (successor != null) ? handOver(file, successor) : vacate(file, leaving.lastDay());
+		file.staysUntilLastDay(leaver);
+		LeadPractitionerLeft left = new LeadPractitionerLeft(id, ended.id(), leaver, leaving.endReason(),
+				leaving.lastDay(), (successor != null) ? successor.username() : null, file.accountable(),
+				leaving.familyInformedOn(), file.family(), this.clock.instant());
+		this.events.publishEvent(left);
+		if (leaving.lastDay().isBefore(today())) {
+			this.access.end(ended.id());
+		}
+		return next.id();
+	}
+
+	/** Whether the asker may still see the case. */
+	@Transactional(readOnly = true)
+	public boolean stillSees(CaseId id) {
+		return this.door.sees(id);
+	}
+
+	private User check(CaseFile file, LeaveLead leaving) {
+		LocalDate began = ServiceTime.dayOf(file.startedAt());
+		User successor = (leaving.successor() != null) ? this.staff.called(leaving.successor()).orElse(null) : null;
+		new InvalidInput.Findings()
+			.unless(leaving.successor() == null || successor != null, "successor", "staff.unknown", leaving.successor())
+			.unless(leaving.successor() == null || !leaving.successor().equals(file.lead()), "successor",
+					"lead.leads-already")
+			.unless(successor == null || successor.is(Role.PRACTITIONER), "successor", "lead.no-practitioner")
+			.unless(successor == null || !file.excludedAgencies().contains(successor.agency()), "successor",
+					"lead.agency-excluded", (successor != null) ? successor.agency() : null)
+			.unless(!leaving.lastDay().isBefore(began), "lastDay", "date.before-case", began)
+			.unless(!leaving.lastDay().isAfter(today().plusYears(1)), "lastDay", "lead.last-day-too-far")
+			.unless(!leaving.familyInformedOn().isAfter(today()), "familyInformedOn", "date.in-future")
+			.refuse();
+		return successor;
+	}
+
+	private LeadAssignment end(CaseFile file, LeaveLead leaving) {
+		List<LeadAssignment> open = this.assignments.findByCaseIdAndEndedAtIsNull(file.id().value());
+		LeadAssignment ended = open.stream()
+			.filter((assignment) -> file.lead().equals(assignment.username()))
+			.findFirst()
+			.orElseGet(() -> this.assignments.save(LeadAssignment.known(file, this.clock.instant())));
+		open.stream().filter((other) -> other != ended).forEach((other) -> other.end(this.clock.instant()));
+		ended.leave(leaving, ServiceTime.at(leaving.lastDay().plusDays(1), LocalTime.MIDNIGHT));
+		return ended;
+	}
+
+	private LeadAssignment handOver(CaseFile file, User successor) {
+		this.queue.reassign(Subject.of(file.id()), file.lead(), successor.username(), "The lead practitioner changes");
+		file.leadBy(successor.username(), LeadStatus.ACCEPTED);
+		return this.assignments.save(LeadAssignment.following(file.id(), successor, this.clock.instant()));
+	}
+
+	private LeadAssignment vacate(CaseFile file, LocalDate lastDay) {
+		this.queue.awaitLead(Subject.of(file.id()), file.lead(), AccountableAdviser.QUEUE);
+		file.leadVacant(lastDay.plusDays(1), this.adviser.of(file.district()));
+		return this.assignments
+			.save(LeadAssignment.vacancy(file, ServiceTime.at(lastDay.plusDays(1), LocalTime.MIDNIGHT)));
+	}
+
+	private LocalDate today() {
+		return ServiceTime.dayOf(this.clock.instant());
+	}
+
+}
