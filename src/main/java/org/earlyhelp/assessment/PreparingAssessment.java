@@ -10,6 +10,7 @@ import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.Joinings;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.locality.Profile;
@@ -31,6 +32,8 @@ public class PreparingAssessment {
 
 	private final Assessments assessments;
 
+	private final Joinings joinings;
+
 	private final FamilyMembers families;
 
 	private final AssessmentManagers managers;
@@ -39,10 +42,11 @@ public class PreparingAssessment {
 
 	private final Clock clock;
 
-	PreparingAssessment(CaseDoor door, Assessments assessments, FamilyMembers families, AssessmentManagers managers,
-			Profile profile, Clock clock) {
+	PreparingAssessment(CaseDoor door, Assessments assessments, Joinings joinings, FamilyMembers families,
+			AssessmentManagers managers, Profile profile, Clock clock) {
 		this.door = door;
 		this.assessments = assessments;
+		this.joinings = joinings;
 		this.families = families;
 		this.managers = managers;
 		this.profile = profile;
@@ -80,6 +84,41 @@ public class PreparingAssessment {
 					.map((child) -> child.id().value())
 					.toList(),
 				file.presentingNeeds(), returned.map(Assessment::content).orElse(null));
+	}
+
+	/**
+	 * What the assessment of somebody who joined later begins with.
+	 * @param joining which
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 */
+	public Beginning beginAddendum(CaseId id, UUID joining) {
+		Household joined = whoJoined(id, joining);
+		LocalDate today = LocalDate.now(this.clock);
+		return new Beginning(joined.children().stream().map((child) -> child.id().value()).toList(),
+				joined.children()
+					.stream()
+					.filter((child) -> AssessmentRules.ofSchoolAge(child, today, this.profile.casework()))
+					.map((child) -> child.id().value())
+					.toList(),
+				List.of(), null);
+	}
+
+	/**
+	 * What the rules would refuse of the assessment of somebody who joined later.
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 */
+	public List<InvalidInput.Field> addendumLacks(CaseId id, UUID joining, CompleteAssessment soFar) {
+		return AssessmentRules
+			.findings(soFar, whoJoined(id, joining), LocalDate.now(this.clock), this.managers.usernames(),
+					this.profile.casework())
+			.stream()
+			.map(AssessmentRules.Finding::asField)
+			.toList();
+	}
+
+	private Household whoJoined(CaseId id, UUID joining) {
+		CaseFile file = this.door.open(id, Deed.SEE);
+		return CompletingAddendum.only(this.joinings.called(joining).person(), this.families.household(file.family()));
 	}
 
 	/** Who may agree that a child was not seen, by name. */

@@ -332,6 +332,22 @@ public class CaseFile {
 		return this.suspendedUntil != null;
 	}
 
+	/**
+	 * Help goes on elsewhere, or there is nobody to help: the case ends with no letter
+	 * and no look back.
+	 * @param reason a code, as {@code CHILD_DIED}
+	 */
+	public void endElsewhere(String reason, Instant at) {
+		if (!this.state.isOpen()) {
+			throw new CaseNotInState(id(), this.state);
+		}
+		this.state = CaseState.CLOSED;
+		this.stages.add(new StageEntered(CaseState.CLOSED, at));
+		this.closureReason = reason;
+		this.closedOn = ServiceTime.dayOf(at);
+		this.aftercare = false;
+	}
+
 	/** Letter, follow-up and re-offer are all done: the lead's access ends. */
 	public void aftercareEnds() {
 		this.aftercare = false;

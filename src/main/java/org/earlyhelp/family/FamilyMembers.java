@@ -233,7 +233,7 @@ public class FamilyMembers {
 				person.expectedDate(), place.relationship(), person.child(), place.parentalResponsibility(),
 				place.livesInHousehold(), person.sex(), person.ethnicity(), person.school(), person.upn(),
 				person.nhsNumber(), person.disabilities(), person.sen(), person.language(), person.safeContact(),
-				addresses, place.from(), place.until());
+				addresses, place.from(), place.until(), place.endedAs(), person.diedOn());
 	}
 
 	private Household.Address address(Residence residence) {

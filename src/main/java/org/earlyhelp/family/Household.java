@@ -49,12 +49,25 @@ public record Household(FamilyId id, String name, String postcode, List<Member> 
 	 * @param from since when they belong to it
 	 * @param until when that ended; null for those who belong to it now
 	 * @param addresses the present one first
+	 * @param endedAs how they ceased to belong to it; null for those who do
+	 * @param diedOn null for the living
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Member(PersonId id, String firstName, String lastName, LocalDate dateOfBirth, LocalDate expectedDate,
 			String relationship, boolean child, Boolean parentalResponsibility, boolean livesInHousehold, String sex,
 			String ethnicity, String school, String upn, String nhsNumber, List<String> disabilities, String sen,
-			String language, SafeContact safeContact, List<Address> addresses, LocalDate from, LocalDate until) {
+			String language, SafeContact safeContact, List<Address> addresses, LocalDate from, LocalDate until,
+			Departure endedAs, LocalDate diedOn) {
+
+		public Member(PersonId id, String firstName, String lastName, LocalDate dateOfBirth, LocalDate expectedDate,
+				String relationship, boolean child, Boolean parentalResponsibility, boolean livesInHousehold,
+				String sex, String ethnicity, String school, String upn, String nhsNumber, List<String> disabilities,
+				String sen, String language, SafeContact safeContact, List<Address> addresses, LocalDate from,
+				LocalDate until) {
+			this(id, firstName, lastName, dateOfBirth, expectedDate, relationship, child, parentalResponsibility,
+					livesInHousehold, sex, ethnicity, school, upn, nhsNumber, disabilities, sen, language, safeContact,
+					addresses, from, until, null, null);
+		}
 
 		/** First and last name, as people say it. */
 		public String name() {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -40,6 +42,9 @@ class Membership {
 	private LocalDate until;
 
 	private UUID toldIn;
+
+	@Enumerated(EnumType.STRING)
+	private Departure endedAs;
 
 	protected Membership() {
 	}
@@ -78,6 +83,35 @@ class Membership {
 		if (this.parentalResponsibility == null) {
 			this.parentalResponsibility = told.parentalResponsibility;
 		}
+	}
+
+	/** Somebody who was on record already comes to this family. */
+	static Membership of(FamilyId family, PersonId person, String relationship, Boolean responsible, LocalDate from) {
+		Membership membership = new Membership();
+		membership.id = TimeOrderedId.next();
+		membership.familyId = family.value();
+		membership.personId = person.value();
+		membership.relationship = relationship;
+		membership.parentalResponsibility = responsible;
+		membership.livesInHousehold = true;
+		membership.from = from;
+		return membership;
+	}
+
+	/** A parent who moved out is still of the family. */
+	void livesElsewhere() {
+		this.livesInHousehold = false;
+	}
+
+	/** They no longer belong to it, and how that came. */
+	void end(LocalDate on, Departure how) {
+		end(on);
+		this.endedAs = how;
+	}
+
+	/** Null while they belong to it, and where the family was merged. */
+	Departure endedAs() {
+		return this.endedAs;
 	}
 
 	void end(LocalDate on) {

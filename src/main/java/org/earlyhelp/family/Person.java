@@ -18,9 +18,6 @@ import org.earlyhelp.shared.PersonId;
 @Table(name = "person")
 class Person {
 
-	/** From this age people decide in their own right (R4.2). */
-	private static final int DECIDES_FROM = 16;
-
 	@Id
 	private UUID id;
 
@@ -66,6 +63,8 @@ class Person {
 	private String lastSound;
 
 	private UUID sameAs;
+
+	private LocalDate diedOn;
 
 	private Instant registeredAt;
 
@@ -133,6 +132,23 @@ class Person {
 		return (first != null) ? first : second;
 	}
 
+	/**
+	 * The child that was expected is there.
+	 * @param first null where the name is not chosen yet
+	 */
+	void isBorn(LocalDate on, String first, String last, String sexOfChild) {
+		this.dateOfBirth = on;
+		this.expectedDate = null;
+		this.firstName = known(first, this.firstName);
+		this.lastName = known(last, this.lastName);
+		this.sex = known(sexOfChild, this.sex);
+		listen();
+	}
+
+	void died(LocalDate on) {
+		this.diedOn = on;
+	}
+
 	/** Within one household: the same names, and no other birthday. */
 	boolean isPlainlyTheSameAs(Person known) {
 		boolean named = this.child == known.child && !this.lastKey.isEmpty() && !this.firstKey.isEmpty()
@@ -143,8 +159,8 @@ class Person {
 
 	/** R4.2: whether they decide in their own right on this day, for their age. */
 	boolean decidesOn(LocalDate day) {
-		return !this.child
-				|| (this.dateOfBirth != null && Period.between(this.dateOfBirth, day).getYears() >= DECIDES_FROM);
+		return !this.child || (this.dateOfBirth != null
+				&& Period.between(this.dateOfBirth, day).getYears() >= RecordAgreement.OWN_RIGHT_FROM);
 	}
 
 	PersonId id() {
@@ -205,6 +221,11 @@ class Person {
 
 	boolean child() {
 		return this.child;
+	}
+
+	/** Null for the living. */
+	LocalDate diedOn() {
+		return this.diedOn;
 	}
 
 	/** The person on record that this one turned out to be; null for most. */

@@ -22,6 +22,9 @@ public record RecordAgreement(FamilyId family, PersonId person, AgreementDecisio
 		List<String> shareWith, List<String> excluded, String method, String givenBy, String privacyNotice,
 		LocalDate decidedOn) {
 
+	/** From this age people decide in their own right (R4.2). */
+	public static final int OWN_RIGHT_FROM = 16;
+
 	public RecordAgreement {
 		scope = (scope != null) ? List.copyOf(scope) : List.of();
 		shareWith = (shareWith != null) ? List.copyOf(shareWith) : List.of();

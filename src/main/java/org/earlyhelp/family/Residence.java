@@ -67,6 +67,15 @@ class Residence {
 		return of(person, new AddressSaid(this.line1, this.postcode), on);
 	}
 
+	/** Somebody comes to live here: what is protected stays so. */
+	Residence alsoOf(PersonId person, LocalDate on) {
+		Residence also = of(person, new AddressSaid(this.line1, this.postcode), on);
+		if (this.isProtected) {
+			also.protect(this.protectedReason, this.namedUsers);
+		}
+		return also;
+	}
+
 	/** From now on only these people see it. */
 	void protect(String reason, List<String> usernames) {
 		this.isProtected = true;

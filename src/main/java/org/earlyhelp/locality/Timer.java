@@ -74,6 +74,8 @@ public enum Timer {
 	REVIEW_RETURN("review-return"),
 	/** Contact about a family that has a plan, to its lead's answer. */
 	ANSWER_CONTACT("answer-contact"),
+	/** Somebody joined to their addendum completed. */
+	ADDENDUM("complete-addendum"),
 	/** Assessment completed to approved or returned (R5.5). */
 	AUTHORISE_ASSESSMENT("authorise-assessment"),
 	/** Refusal to the day on which help is offered again. */

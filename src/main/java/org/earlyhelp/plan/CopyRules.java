@@ -97,6 +97,9 @@ record CopyRules(Household household, Set<PersonId> harmed, Set<PersonId> harmin
 		if (from.id().equals(item.owner())) {
 			return Optional.empty();
 		}
+		if (item.section() == CopySection.ADDRESS && !(from.livesInHousehold() && livesInHousehold(item.about()))) {
+			return Optional.of(Kept.HOME_OF_OTHERS);
+		}
 		if (item.about() == null) {
 			return responsible(from) || from.child() ? Optional.empty() : Optional.of(Kept.NO_RESPONSIBILITY);
 		}

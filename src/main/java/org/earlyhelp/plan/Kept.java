@@ -11,6 +11,8 @@ public enum Kept {
 	SAFETY,
 	/** It is about an adult with whom they do not live. */
 	LIVES_ELSEWHERE,
+	/** It tells where others live, and they do not live there. */
+	HOME_OF_OTHERS,
 	/** It is about children for whom they have no responsibility. */
 	NO_RESPONSIBILITY,
 	/** It is about another person than this child. */

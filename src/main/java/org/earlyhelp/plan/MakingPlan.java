@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Optional;
 
 import org.earlyhelp.access.Role;
@@ -12,7 +14,10 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.Joining;
+import org.earlyhelp.casefile.Joinings;
 import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.family.Household;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.PersonId;
@@ -31,6 +36,8 @@ public class MakingPlan {
 
 	private final Needs needs;
 
+	private final Joinings joinings;
+
 	private final Profile profile;
 
 	private final FamilyMembers families;
@@ -39,11 +46,12 @@ public class MakingPlan {
 
 	private final Clock clock;
 
-	MakingPlan(PlanOutcomes outcomes, PlanActions actions, Needs needs, Profile profile, FamilyMembers families,
-			Staff staff, Clock clock) {
+	MakingPlan(PlanOutcomes outcomes, PlanActions actions, Needs needs, Joinings joinings, Profile profile,
+			FamilyMembers families, Staff staff, Clock clock) {
 		this.outcomes = outcomes;
 		this.actions = actions;
 		this.needs = needs;
+		this.joinings = joinings;
 		this.profile = profile;
 		this.families = families;
 		this.staff = staff;
@@ -74,6 +82,38 @@ public class MakingPlan {
 			.toList();
 		List<PersonId> strangers = this.families.strangers(file.family(), named);
 		findings.unless(strangers.isEmpty(), at, "person.not-of-family", strangers);
+	}
+
+	/**
+	 * R7.1: whoever joined after the plan was made is in it from the next review on.
+	 * @param agreed outcomes that come with the review; may be null
+	 * @throws NeedWithoutOutcome where a need of theirs has no outcome
+	 */
+	public void everyNeedOfWhoJoinedHasAnOutcome(CaseFile file, List<HoldTafMeeting.OutcomeAgreed> agreed) {
+		Set<PersonId> joined = this.joinings.of(file.id())
+			.stream()
+			.filter(Joining::addendumAsked)
+			.map(Joining::person)
+			.collect(Collectors.toSet());
+		if (joined.isEmpty()) {
+			return;
+		}
+		Household household = this.families.household(file.family());
+		List<PlanOutcome> planned = this.outcomes.of(file.id());
+		List<Need> theirs = this.needs.of(file.id())
+			.stream()
+			.filter((need) -> need.person() != null && joined.contains(need.person())
+					&& household.member(need.person()).isPresent())
+			.filter((need) -> planned.stream()
+				.noneMatch((outcome) -> need.is(outcome.needCode(), outcome.person())
+						|| (outcome.person() == null && need.code().equals(outcome.needCode()))))
+			.toList();
+		List<Need> unanswered = MeetingRules.needsWithoutOutcome(theirs, (agreed != null) ? agreed : List.of());
+		if (!unanswered.isEmpty()) {
+			throw new NeedWithoutOutcome(unanswered.stream()
+				.map((need) -> need.code() + " " + this.profile.codes().needName(need.code()))
+				.collect(Collectors.joining(", ")));
+		}
 	}
 
 	/** Nobody owns an action whose agency the family does not want told. */

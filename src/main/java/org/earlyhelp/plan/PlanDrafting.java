@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
+import org.earlyhelp.assessment.Addenda;
 import org.earlyhelp.assessment.Assessment;
 import org.earlyhelp.assessment.Assessments;
 import org.earlyhelp.assessment.CompleteAssessment;
@@ -35,6 +36,8 @@ class PlanDrafting {
 
 	private final Assessments assessments;
 
+	private final Addenda addenda;
+
 	private final Needs needs;
 
 	private final PlanOutcomes outcomes;
@@ -53,9 +56,10 @@ class PlanDrafting {
 
 	private final Clock clock;
 
-	PlanDrafting(Assessments assessments, Needs needs, PlanOutcomes outcomes, PlanActions actions, TafMeetings meetings,
-			FamilyMembers families, Staff staff, Profile profile, CopyWords words, Clock clock) {
+	PlanDrafting(Assessments assessments, Addenda addenda, Needs needs, PlanOutcomes outcomes, PlanActions actions,
+			TafMeetings meetings, FamilyMembers families, Staff staff, Profile profile, CopyWords words, Clock clock) {
 		this.assessments = assessments;
+		this.addenda = addenda;
 		this.needs = needs;
 		this.outcomes = outcomes;
 		this.actions = actions;
@@ -75,12 +79,22 @@ class PlanDrafting {
 		this.assessments.latestOf(file.id())
 			.map(Assessment::content)
 			.ifPresent((found) -> addAssessment(found, household, items));
+		this.addenda.of(file.id()).forEach((joined) -> addAssessment(joined.content(), household, items));
 		this.needs.of(file.id()).forEach((need) -> items.add(need(need, household)));
 		addPlan(file, household, items);
+		leaveInPeace(household, items);
 		addMeeting(file, items);
 		lead(file).ifPresent((lead) -> items.add(new Item(CopySection.CONTACTS, Nature.OPEN, null, null, null,
 				lead.name(), List.of(this.words.fact("agency", lead.agency())))));
 		return new CopyDraft(CopyKind.PLAN, this.words.say("copy.title.PLAN", household.name()), items);
+	}
+
+	/** No copy says what somebody who died will do, needs or said. */
+	private static void leaveInPeace(Household household, List<Item> items) {
+		household.former()
+			.stream()
+			.filter((member) -> member.diedOn() != null)
+			.forEach((dead) -> items.removeIf((item) -> dead.id().equals(item.about())));
 	}
 
 	private Item presence(Household.Member member) {

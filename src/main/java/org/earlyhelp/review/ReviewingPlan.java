@@ -102,6 +102,8 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 	 * still due. R8.3: drift asks the adviser.
 	 * @throws InvalidInput where a date, an outcome or an action is not right
 	 * @throws OutcomeNotReviewed where an outcome of the plan is left out
+	 * @throws org.earlyhelp.plan.NeedWithoutOutcome where somebody joined and a need of
+	 * theirs has no outcome (R7.1)
 	 */
 	@Override
 	public void complete(WorkItem item, ReviewPlan held) {
@@ -113,6 +115,7 @@ class ReviewingPlan implements TaskWork<ReviewPlan> {
 		List<Drift.Finding> drift = List.of();
 		if (held.familyContributed()) {
 			everyOutcomeIsReviewed(held, planned);
+			this.plan.everyNeedOfWhoJoinedHasAnOutcome(file, held.newOutcomes());
 			drift = judgeDrift(file, held, planned, earlier);
 			changePlan(file, held, planned);
 			file.metFamilyOn(held.heldOn());

@@ -102,6 +102,29 @@ final class SubjectClocks {
 		});
 	}
 
+	/**
+	 * Of several that run at once, the one that began on this day; one alone where there
+	 * are more.
+	 */
+	void stopOne(Happened fact, Timer timer, LocalDate began) {
+		open(timer).stream().filter((deadline) -> beganOn(deadline, began)).findFirst().ifPresent((deadline) -> {
+			deadline.stop(fact);
+			this.moved.add(timer);
+		});
+	}
+
+	/** Of several that run at once, nothing waits for the one that began on this day. */
+	void dropOne(Timer timer, LocalDate began) {
+		open(timer).stream().filter((deadline) -> beganOn(deadline, began)).findFirst().ifPresent((deadline) -> {
+			deadline.drop(this.told);
+			this.moved.add(timer);
+		});
+	}
+
+	private static boolean beganOn(Deadline deadline, LocalDate day) {
+		return ServiceTime.dayOf(deadline.startedAt()).equals(day);
+	}
+
 	/** Nothing waits for these any more. */
 	void drop(Timer... timers) {
 		open(timers).forEach((deadline) -> {

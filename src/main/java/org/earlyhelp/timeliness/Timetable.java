@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import org.earlyhelp.assessment.AddendumCompleted;
 import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
 import org.earlyhelp.casefile.AssessorAllocated;
+import org.earlyhelp.casefile.CaseEndedElsewhere;
 import org.earlyhelp.casefile.CaseOpened;
 import org.earlyhelp.casefile.CaseResumed;
 import org.earlyhelp.casefile.CaseSuspended;
@@ -20,6 +22,8 @@ import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.casefile.RefusalConsidered;
+import org.earlyhelp.casefile.SomebodyJoined;
+import org.earlyhelp.casefile.SomebodyLeft;
 import org.earlyhelp.closure.ClosureLetterSent;
 import org.earlyhelp.closure.ClosureProposed;
 import org.earlyhelp.closure.ClosureSignedOff;
@@ -109,6 +113,11 @@ final class Timetable {
 		when(RefusalConsidered.class, Timetable::refused);
 		when(HelpReoffered.class, stops(Timer.REOFFER));
 		when(AssessmentCompleted.class, Timetable::assessed);
+		when(SomebodyJoined.class, Timetable::joined);
+		when(SomebodyLeft.class, Timetable::left);
+		when(CaseEndedElsewhere.class, (fact, clocks) -> clocks.endAll());
+		when(AddendumCompleted.class,
+				(fact, clocks) -> clocks.stopOne(Happened.at(fact.occurredAt()), Timer.ADDENDUM, fact.startedOn()));
 		when(AssessmentAuthorised.class, stops(Timer.AUTHORISE_ASSESSMENT));
 		when(LeadPractitionerAgreed.class, Timetable::leadAgreed);
 		when(LeadPractitionerLeft.class, Timetable::leadLeft);
@@ -279,6 +288,19 @@ final class Timetable {
 		}
 		if (fact.authorisationAsked()) {
 			clocks.startUnlessOpen(Timer.AUTHORISE_ASSESSMENT, now);
+		}
+	}
+
+	/** Whoever joins has a clock of their own; no other moves. */
+	private static void joined(SomebodyJoined fact, SubjectClocks clocks) {
+		if (fact.addendumAsked()) {
+			clocks.start(Timer.ADDENDUM, Happened.on(fact.joinedOn(), fact.occurredAt()));
+		}
+	}
+
+	private static void left(SomebodyLeft fact, SubjectClocks clocks) {
+		if (fact.unassessed() != null) {
+			clocks.dropOne(Timer.ADDENDUM, fact.joinedOn());
 		}
 	}
 

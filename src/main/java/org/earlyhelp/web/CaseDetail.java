@@ -40,7 +40,7 @@ record CaseDetail(@NotNull UUID id, @NotNull String reference, @NotNull String s
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Member(UUID id, String firstName, String lastName, LocalDate dateOfBirth, LocalDate expectedDate,
-			String relationship, boolean child) {
+			String relationship, boolean child, LocalDate from) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)

@@ -118,12 +118,11 @@ class ReadingCase {
 
 	private CaseDetail.Family family(CaseFile file) {
 		Household household = this.families.household(file.family());
-		return new CaseDetail.Family(household.id().value(), household.name(),
-				household.members()
-					.stream()
-					.map((member) -> new CaseDetail.Member(member.id().value(), member.firstName(), member.lastName(),
-							member.dateOfBirth(), member.expectedDate(), member.relationship(), member.child()))
-					.toList());
+		return new CaseDetail.Family(household.id().value(), household.name(), household.members()
+			.stream()
+			.map((member) -> new CaseDetail.Member(member.id().value(), member.firstName(), member.lastName(),
+					member.dateOfBirth(), member.expectedDate(), member.relationship(), member.child(), member.from()))
+			.toList());
 	}
 
 	private CaseDetail.Lead lead(CaseFile file) {

@@ -43,6 +43,15 @@ class CopyRulesTests {
 	private final Item worries = Item.of(CopySection.WORRIES, Nature.FOR_ALL, "Sleep, and money.");
 
 	@Test
+	void homeOfTheOthersIsKeptFromAParentWhoMovedOut() {
+		Item home = new Item(CopySection.ADDRESS, Nature.PRESENCE, this.tia.id(), null, "Tia", "4 Station Road",
+				List.of());
+
+		assertThat(keptFrom(this.father, calm(), home)).containsExactly("ADDRESS HOME_OF_OTHERS");
+		assertThat(keptFrom(this.mother, calm(), home)).isEmpty();
+	}
+
+	@Test
 	void tellsAdultsOfOneHouseholdOfEachOther() {
 		assertThat(keptFrom(this.mother, calm(), this.hers, this.tias, this.worries)).isEmpty();
 		assertThat(keptFrom(this.stepfather, calm(), this.hers, this.tias, this.worries)).isEmpty();

@@ -103,6 +103,10 @@ class CompleteAssessmentPage implements TaskPage {
 		if (beginning.returned() != null) {
 			return FormJson.typed(this.json.write(beginning.returned()), CompleteAssessment.class);
 		}
+		return first(beginning);
+	}
+
+	static Typed first(PreparingAssessment.Beginning beginning) {
 		Typed first = rows(Typed.NOTHING, "children", beginning.children());
 		first = rows(first, "youngCarers", beginning.askedToCare());
 		for (int at = 0; at < beginning.needs().size(); at++) {
@@ -126,6 +130,11 @@ class CompleteAssessmentPage implements TaskPage {
 				this.assessment.read(id)
 					.filter((latest) -> latest.state() == org.earlyhelp.assessment.Assessment.State.RETURNED)
 					.orElse(null));
+		draw(episode, beginning, form, model);
+	}
+
+	/** The rows of each child, and what may be chosen. */
+	void draw(EpisodeView episode, PreparingAssessment.Beginning beginning, Form form, Model model) {
 		List<EpisodeView.Person> born = among(episode, beginning.children());
 		List<EpisodeView.Person> asked = among(episode, beginning.askedToCare());
 		Map<String, String> childRows = form.rowsAbout("children", "personId", ids(born));

@@ -2,6 +2,7 @@ package org.earlyhelp.workflow.engine;
 
 import java.util.Map;
 
+import org.earlyhelp.assessment.AddendumCompleted;
 import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
 
@@ -24,6 +25,12 @@ class AssessmentConductor {
 	void on(AssessmentCompleted event) {
 		this.processes.complete(event.subject(), "complete-assessment",
 				Map.of("authorisationAsked", event.authorisationAsked()));
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(AddendumCompleted event) {
+		this.processes.complete(event.subject(), "complete-addendum");
 	}
 
 	@EventListener

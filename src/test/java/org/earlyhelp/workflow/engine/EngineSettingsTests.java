@@ -32,7 +32,7 @@ class EngineSettingsTests {
 
 	@Test
 	void hasEveryModelDeployedOnce() {
-		assertThat(this.engine.getRepositoryService().createProcessDefinitionQuery().count()).isEqualTo(16);
+		assertThat(this.engine.getRepositoryService().createProcessDefinitionQuery().count()).isEqualTo(17);
 		assertThat(this.engine.getRepositoryService().createDeploymentQuery().count()).isEqualTo(1);
 	}
 

@@ -57,6 +57,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class Addendum extends AddendumProcessPaths {
+
+	}
+
+	@Nested
 	class DeadlineWatch extends DeadlineWatchProcessPaths {
 
 	}
