@@ -27,10 +27,10 @@ class ModelTests {
 
 	@Test
 	void thereAreTheSpineItsStagesTheFrontDoorAndTheWatch() throws IOException {
-		assertThat(Models.all().keySet()).containsExactly("AbsenceCover.bpmn", "Addendum.bpmn", "Agreement.bpmn", "Allocation.bpmn",
-				"ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn", "FamilyAssessment.bpmn",
-				"FamilyCopy.bpmn", "FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn", "LeadHandover.bpmn",
-				"LeadPractitioner.bpmn", "LookingBack.bpmn", "PlanCheck.bpmn", "Suspension.bpmn");
+		assertThat(Models.all().keySet()).containsExactly("AbsenceCover.bpmn", "Addendum.bpmn", "Agreement.bpmn",
+				"Allocation.bpmn", "ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn",
+				"FamilyAssessment.bpmn", "FamilyCopy.bpmn", "FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn",
+				"LeadHandover.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn", "PlanCheck.bpmn", "Suspension.bpmn");
 	}
 
 	@Test

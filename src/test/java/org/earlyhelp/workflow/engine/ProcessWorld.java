@@ -204,10 +204,10 @@ final class ProcessWorld {
 	}
 
 	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
-			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class, AssessmentConductor.class,
-			PlanConductor.class, ReviewConductor.class, ClosureConductor.class, TimelinessConductor.class,
-			DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class, DeadlineSteps.class,
-			CurrentUser.class })
+			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class,
+			AssessmentConductor.class, PlanConductor.class, ReviewConductor.class, ClosureConductor.class,
+			TimelinessConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class,
+			DeadlineSteps.class, CurrentUser.class })
 	static class Parts {
 
 		@Bean
