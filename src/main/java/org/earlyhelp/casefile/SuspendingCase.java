@@ -82,8 +82,18 @@ public class SuspendingCase {
 		return suspension.id();
 	}
 
-	/** The last day until which a case may rest that is suspended today. */
-	public LocalDate lastDay() {
+	/**
+	 * The last day until which this case may rest, if it is suspended today.
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 * @throws org.earlyhelp.shared.NotPermitted where they may not suspend it
+	 */
+	@Transactional(readOnly = true)
+	public LocalDate lastDay(CaseId id) {
+		this.door.open(id, Deed.CONTRIBUTE);
+		return lastDay();
+	}
+
+	private LocalDate lastDay() {
 		return this.calendar.plus(ServiceTime.dayOf(this.clock.instant()),
 				this.profile.casework().suspensionLimit().amount());
 	}

@@ -59,6 +59,8 @@ public class DecidingContact implements TaskWork<DecideContact> {
 	 * @throws NotPermitted where it takes a qualified social worker, or a manager
 	 * @throws ContactNotInState where it is not screened
 	 * @throws OutcomeNotOpen where a rule does not allow the outcome
+	 * @throws SeniorMustSayWhy R2.7: where it would come to nothing again without a
+	 * reason
 	 * @throws OverrideNeedsReason where the recommendation is left without a reason
 	 */
 	@Override
@@ -72,6 +74,10 @@ public class DecidingContact implements TaskWork<DecideContact> {
 		if (DecidingRules.overrides(recommended, decision.outcome(), decision.level())
 				&& decision.overrideReason() == null) {
 			throw new OverrideNeedsReason(recommended);
+		}
+		if (contact.seniorReview() && ScreeningRules.comesToNothing(decision.outcome())
+				&& decision.overrideReason() == null) {
+			throw new SeniorMustSayWhy(contact.reference());
 		}
 		Instant now = this.clock.instant();
 		int number = DecidingRules.nextNumber(contact.decisions().size());

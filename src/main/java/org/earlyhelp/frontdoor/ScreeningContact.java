@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.family.Confirming;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.locality.Profile;
@@ -145,9 +146,14 @@ public class ScreeningContact implements TaskWork<ScreenContact> {
 			.map((child) -> this.contacts.about(child, since, contact.receivedAt())
 				.stream()
 				.filter((other) -> !other.id().equals(contact.id()))
-				.map(Contact::outcome)
 				.toList())
-			.anyMatch((earlier) -> ScreeningRules.needsSenior(earlier, rules.seniorReviewContacts()));
+			.anyMatch((earlier) -> ScreeningRules.needsSenior(earlier.stream().map(Contact::outcome).toList(),
+					earlier.stream().filter(this::wasDeclined).count(), rules.seniorReviewContacts()));
+	}
+
+	/** The case that it began ended as the family said no. */
+	private boolean wasDeclined(Contact other) {
+		return other.openedCase() != null && this.cases.called(other.openedCase()).consent() == Consent.REFUSED;
 	}
 
 	private ThresholdQuestion question(Contact contact, ScreenContact finding) {

@@ -89,10 +89,15 @@ final class ScreeningRules {
 	 * included, bring in a senior.
 	 * @param earlier what the child's other contacts of the span came to; undecided ones
 	 * are null
+	 * @param declined of how many others the family declined the help that was offered
 	 */
-	static boolean needsSenior(List<Outcome> earlier, int threshold) {
-		return earlier.stream().filter((outcome) -> outcome != null && CAME_TO_NOTHING.contains(outcome)).count()
-				+ 1 >= threshold;
+	static boolean needsSenior(List<Outcome> earlier, long declined, int threshold) {
+		return earlier.stream().filter(ScreeningRules::comesToNothing).count() + declined + 1 >= threshold;
+	}
+
+	/** R2.7: whether a contact decided so came to nothing for the child. */
+	static boolean comesToNothing(Outcome decided) {
+		return decided != null && CAME_TO_NOTHING.contains(decided);
 	}
 
 	private static boolean mentions(Pattern words, String narrative) {

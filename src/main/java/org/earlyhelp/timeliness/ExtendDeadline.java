@@ -6,12 +6,15 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
 import org.earlyhelp.shared.text.FreeText;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Gives more time.
  *
- * @param newDue the day on which it is due from then on
+ * @param newDue the day at whose end it is due from then on; of a moment, its day in
+ * London
  */
-public record ExtendDeadline(@NotNull UUID deadlineId, @NotNull LocalDate newDue,
+public record ExtendDeadline(@NotNull UUID deadlineId,
+		@NotNull @JsonDeserialize(using = DayOrMoment.class) LocalDate newDue,
 		@NotNull @FreeText(max = 2000) String reason) {
 }

@@ -11,4 +11,9 @@ public class ExtensionNotLater extends RuleBroken {
 		super("deadline.extension-not-later", dueAt, newDue);
 	}
 
+	@Override
+	public String field() {
+		return "newDue";
+	}
+
 }

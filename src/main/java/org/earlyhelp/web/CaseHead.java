@@ -1,5 +1,6 @@
 package org.earlyhelp.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +21,12 @@ import org.earlyhelp.casefile.LeadStatus;
  * @param open whether it is not closed
  * @param accountable who answers for it while nobody leads (R6.3); null while somebody
  * does
+ * @param suspendedUntil the day on which it goes on; null where it is not suspended
+ * @param manages whether they may give more time
  */
 public record CaseHead(UUID id, String reference, String family, CaseState state, String level, String lead,
 		LeadStatus leadStatus, String assessor, Consent consent, int restriction, boolean stepUpPending, boolean whole,
-		boolean raises, boolean open, String accountable) {
+		boolean raises, boolean open, String accountable, LocalDate suspendedUntil, boolean manages) {
 
 	/** Whether somebody may propose to close it now. */
 	public boolean closable() {

@@ -41,7 +41,8 @@ class CaseHeads {
 		return new CaseHead(id.value(), file.reference(), this.families.familyName(file.family()), file.state(),
 				file.level(), file.lead(), file.leadStatus(), whole ? file.assessor() : null,
 				whole ? file.consent() : null, file.restriction(), file.stepUpPending(), whole,
-				whole && may(file, Deed.CONTRIBUTE), file.state().isOpen(), file.accountable());
+				whole && may(file, Deed.CONTRIBUTE), file.state().isOpen(), file.accountable(), file.suspendedUntil(),
+				whole && may(file, Deed.MANAGE));
 	}
 
 	private boolean may(CaseFile file, Deed deed) {

@@ -94,8 +94,9 @@ class ScreeningRulesTests {
 
 	@Test
 	void r27TheThirdContactThatMayComeToNothingNeedsASenior() {
-		assertThat(ScreeningRules.needsSenior(List.of(Outcome.NFA, Outcome.RETURN_TO_REFERRER), 3)).isTrue();
-		assertThat(ScreeningRules.needsSenior(Arrays.asList(Outcome.NFA, Outcome.TAF_NEW, null), 3)).isFalse();
+		assertThat(ScreeningRules.needsSenior(List.of(Outcome.NFA, Outcome.RETURN_TO_REFERRER), 0, 3)).isTrue();
+		assertThat(ScreeningRules.needsSenior(List.of(Outcome.NFA, Outcome.TAF_NEW), 1, 3)).isTrue();
+		assertThat(ScreeningRules.needsSenior(Arrays.asList(Outcome.NFA, Outcome.TAF_NEW, null), 0, 3)).isFalse();
 	}
 
 }

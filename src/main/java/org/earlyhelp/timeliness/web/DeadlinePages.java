@@ -80,11 +80,15 @@ class DeadlinePages {
 		List<Line> lines = this.reading.of(new CaseId(id))
 			.stream()
 			.sorted(Comparator.comparing((DeadlineView one) -> one.state() != DeadlineState.RUNNING))
-			.map((one) -> new Line(one, one.state() == DeadlineState.RUNNING && one.dueAt().isBefore(now),
-					!one.originalDueAt().equals(one.dueAt())))
+			.map((one) -> new Line(one, isLate(one, now), !one.originalDueAt().equals(one.dueAt())))
 			.toList();
 		model.addAttribute("lines", lines);
 		return "timeliness/deadlines";
+	}
+
+	private static boolean isLate(DeadlineView deadline, Instant now) {
+		return deadline.state() == DeadlineState.RUNNING && deadline.pausedFrom() == null
+				&& deadline.dueAt().isBefore(now);
 	}
 
 	@GetMapping("/cases/{id}/deadlines/{deadline}")
