@@ -45,12 +45,10 @@ public enum ClosureReason {
 	}
 
 	/**
-	 * R11.5: help is phased out, not switched off: somebody carries on with something,
-	 * where the family stopped coming too.
+	 * R11.5: help is phased out, not switched off: somebody carries on with something.
 	 */
 	public boolean needsExitPlan() {
-		return this == OUTCOMES_MET || this == STEP_DOWN_SINGLE_AGENCY || this == STEP_DOWN_UNIVERSAL
-				|| this == DISENGAGED;
+		return this == OUTCOMES_MET || this == STEP_DOWN_SINGLE_AGENCY || this == STEP_DOWN_UNIVERSAL;
 	}
 
 	/** Whether a person may propose it; the rest follow from other steps. */

@@ -90,8 +90,7 @@ class ClosingAndPausingPagesTests {
 					.tick("actions[" + row + "].status", "CANCELLED");
 			}
 			visit.press("Propose to close").look("closing-disengaged-refused");
-			assertThat(visit.main().innerText()).contains("Write what the risk is if help ends now",
-					"Write who carries on with what");
+			assertThat(visit.main().innerText()).contains("Write what the risk is if help ends now");
 			visit.type("riskConsideration", "The nursery sees Kofi each day and would call.")
 				.type("carriesOn[0].who", "The nursery")
 				.type("carriesOn[0].what", "Keeps Kofi’s place in the language group")

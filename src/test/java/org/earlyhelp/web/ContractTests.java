@@ -199,6 +199,7 @@ class ContractTests {
 		read(Journeys.HEALTH, "/api/deadlines/" + deadline + "/explanation");
 		meetings(story);
 		planChecks(story);
+		restAndMoreTime(story);
 		read(Journeys.HEALTH, "/api/home", "/api/home/changes?limit=5");
 		sent(Journeys.HEALTH, "POST", "/api/home/seen",
 				Map.of("upTo", this.api.as(Journeys.HEALTH).get("/api/home").body().at("/changes/upTo").asString()));
@@ -211,6 +212,21 @@ class ContractTests {
 		sent("practitioner-school", "POST", "/api/cases",
 				Map.of("family", Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "needs",
 						List.of("2.3", "3.2"), "level", "PP", "source", "2A"));
+	}
+
+	private void restAndMoreTime(Journeys.Story story) {
+		sent(Journeys.HEALTH, "POST", story.path("/suspension"),
+				Map.of("reason", "Abroad.", "until", this.journeys.aWeekdayAfter(14).toString()));
+		sent(Journeys.HEALTH, "POST", story.path("/resumption"), Map.of("reason", "Back already."));
+		this.api.as("team-manager")
+			.get(story.path("/deadlines"))
+			.body()
+			.get("items")
+			.valueStream()
+			.filter((clock) -> "T26".equals(clock.get("timer").asString()))
+			.forEach((clock) -> sent("team-manager", "POST", story.path("/extensions"),
+					Map.of("deadlineId", clock.get("id").asString(), "newDue",
+							this.journeys.aWeekdayAfter(385).toString(), "reason", "A fresh look is booked.")));
 	}
 
 	private void planChecks(Journeys.Story story) {
