@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off" })
+		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServiceTest {

@@ -43,7 +43,10 @@ public class DemoStaff implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
-		people().stream().filter((person) -> !this.members.existsById(person.username())).forEach(this.members::save);
+		people().stream()
+			.filter((person) -> !this.members.existsById(person.username()))
+			.map((person) -> person.reachedAt(person.username() + "@demo.invalid"))
+			.forEach(this.members::save);
 		log.info("Demonstration: made-up families only. Sign in as 'screener', 'front-door-manager', 'taf-adviser',"
 				+ " 'practitioner-school', 'team-manager' or another demo user, password '{}'.", PASSWORD);
 	}

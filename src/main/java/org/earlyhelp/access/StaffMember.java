@@ -35,6 +35,8 @@ public class StaffMember implements Persistable<String> {
 
 	private boolean worksInTermTime;
 
+	private String email;
+
 	private boolean active;
 
 	@Transient
@@ -58,6 +60,12 @@ public class StaffMember implements Persistable<String> {
 		this.active = true;
 	}
 
+	/** They can be written to there. */
+	public StaffMember reachedAt(String address) {
+		this.email = address;
+		return this;
+	}
+
 	/** They left: from now on they neither sign in nor are given work. */
 	public void leave() {
 		this.active = false;
@@ -76,6 +84,11 @@ public class StaffMember implements Persistable<String> {
 	/** Null where they have none. */
 	public String team() {
 		return this.team;
+	}
+
+	/** Where they can be written to; null where only the service itself can tell them. */
+	public String email() {
+		return this.email;
 	}
 
 	/** Whether their days off follow the school year. */

@@ -10,6 +10,7 @@ import org.earlyhelp.access.SignedIn;
 import org.earlyhelp.access.User;
 import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.message.ReadingMessages;
 import org.earlyhelp.shared.page.When;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,15 +35,19 @@ class PageModel {
 
 	private final When when;
 
+	private final ReadingMessages messages;
+
 	private final boolean demo;
 
 	private final long sessionSeconds;
 
-	PageModel(Profile profile, Labels labels, Names names, When when, Environment environment) {
+	PageModel(Profile profile, Labels labels, Names names, When when, ReadingMessages messages,
+			Environment environment) {
 		this.profile = profile;
 		this.labels = labels;
 		this.names = names;
 		this.when = when;
+		this.messages = messages;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 		this.sessionSeconds = Binder.get(environment)
 			.bind("server.servlet.session.timeout", Duration.class)
@@ -57,7 +62,8 @@ class PageModel {
 	}
 
 	/**
-	 * The locality's profile, who is signed in (null where nobody is), whether this is
+	 * The locality's profile, who is signed in (null where nobody is), how many
+	 * messages they have not read, whether this is
 	 * the demonstration, after how many seconds without a request a session ends, and
 	 * what words things.
 	 */
@@ -65,6 +71,7 @@ class PageModel {
 		var all = new HashMap<String, Object>();
 		all.put("locality", this.profile);
 		all.put("signedIn", signedIn());
+		all.put("unread", (signedIn() != null) ? this.messages.unread() : 0);
 		all.put("demo", this.demo);
 		all.put("sessionSeconds", this.sessionSeconds);
 		all.put("labels", this.labels);

@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @ExtendWith(BrowserNeeded.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off" })
+		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BrowserTest {

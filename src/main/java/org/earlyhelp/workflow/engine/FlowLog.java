@@ -52,6 +52,10 @@ class FlowLog extends AbstractBpmnParseListener {
 	}
 
 	private void taken(DelegateExecution execution) {
+		if (execution.getProcessBusinessKey() == null) {
+			// Of no family: the morning's digest.
+			return;
+		}
 		ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
 		pending().rows
 			.add(new Object[] { TimeOrderedId.next(), java.util.UUID.fromString(execution.getProcessBusinessKey()),

@@ -44,6 +44,7 @@ import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
+import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
 import org.earlyhelp.worklist.TaskType;
 
@@ -147,7 +148,7 @@ enum ModelRules {
 
 	private static final Map<String, Class<?>> STEPS = Map.of("frontDoorSteps", FrontDoorSteps.class, "planCheckSteps",
 			PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps", DeadlineSteps.class, "leadSteps",
-			LeadSteps.class);
+			LeadSteps.class, "messageSteps", MessageSteps.class);
 
 	private static final Pattern STEP = Pattern
 		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");

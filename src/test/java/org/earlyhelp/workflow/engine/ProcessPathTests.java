@@ -62,6 +62,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class MorningDigest extends MorningDigestProcessPaths {
+
+	}
+
+	@Nested
 	class DeadlineWatch extends DeadlineWatchProcessPaths {
 
 	}

@@ -34,6 +34,7 @@ import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
 import org.earlyhelp.timeliness.GivingNotice;
@@ -264,6 +265,11 @@ final class ProcessWorld {
 		@Bean
 		CaseSteps caseSteps() {
 			return Mockito.mock(CaseSteps.class);
+		}
+
+		@Bean
+		MessageSteps messageSteps() {
+			return Mockito.mock(MessageSteps.class);
 		}
 
 		@Bean
