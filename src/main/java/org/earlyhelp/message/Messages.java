@@ -85,15 +85,16 @@ class Messages {
 
 	/** All that they were told until then is read. */
 	void read(String recipient, Instant toldUntil, Instant now) {
-		this.database
-			.sql("update message set read_at = ? where recipient = ? and read_at is null and told_at <= ?")
+		this.database.sql("update message set read_at = ? where recipient = ? and read_at is null and told_at <= ?")
 			.param(at(now))
 			.param(recipient)
 			.param(at(toldUntil))
 			.update();
 	}
 
-	/** One that waits to be sent, held until the transaction ends; others are passed by. */
+	/**
+	 * One that waits to be sent, held until the transaction ends; others are passed by.
+	 */
 	Optional<Waiting> hold(Instant now) {
 		return this.database
 			.sql("select " + COLUMNS + ", tries from message where next_try_at <= ?"
@@ -111,7 +112,8 @@ class Messages {
 			.update();
 	}
 
-	/** @param again null where it is given up */
+	/**
+	 * @param again null where it is given up */
 	void failed(UUID id, String why, Instant again) {
 		this.database.sql("update message set next_try_at = ?, failure = ?, tries = tries + 1 where id = ?")
 			.param(at(again))

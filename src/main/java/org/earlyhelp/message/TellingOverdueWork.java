@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each morning of a working day: how much of their work is overdue, to each who has any. */
+/**
+ * Each morning of a working day: how much of their work is overdue, to each who has any.
+ */
 @Service
 @Transactional
 public class TellingOverdueWork {

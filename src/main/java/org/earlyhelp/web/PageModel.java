@@ -62,10 +62,9 @@ class PageModel {
 	}
 
 	/**
-	 * The locality's profile, who is signed in (null where nobody is), how many
-	 * messages they have not read, whether this is
-	 * the demonstration, after how many seconds without a request a session ends, and
-	 * what words things.
+	 * The locality's profile, who is signed in (null where nobody is), how many messages
+	 * they have not read, whether this is the demonstration, after how many seconds
+	 * without a request a session ends, and what words things.
 	 */
 	Map<String, Object> all() {
 		var all = new HashMap<String, Object>();

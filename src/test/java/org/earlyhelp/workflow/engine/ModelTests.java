@@ -30,7 +30,8 @@ class ModelTests {
 		assertThat(Models.all().keySet()).containsExactly("AbsenceCover.bpmn", "Addendum.bpmn", "Agreement.bpmn",
 				"Allocation.bpmn", "ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn",
 				"FamilyAssessment.bpmn", "FamilyCopy.bpmn", "FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn",
-				"LeadHandover.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn", "MorningDigest.bpmn", "PlanCheck.bpmn", "Suspension.bpmn");
+				"LeadHandover.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn", "MorningDigest.bpmn",
+				"PlanCheck.bpmn", "Suspension.bpmn");
 	}
 
 	@Test
