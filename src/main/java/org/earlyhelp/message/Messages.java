@@ -113,7 +113,8 @@ class Messages {
 	}
 
 	/**
-	 * @param again null where it is given up */
+	 * @param again null where it is given up
+	 */
 	void failed(UUID id, String why, Instant again) {
 		this.database.sql("update message set next_try_at = ?, failure = ?, tries = tries + 1 where id = ?")
 			.param(at(again))

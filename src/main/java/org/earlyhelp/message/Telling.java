@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Staff;
@@ -50,7 +50,7 @@ class Telling {
 
 	private final boolean leaves;
 
-	private final Map<Class<?>, BiConsumer<? super DomainEvent, Telling>> rows = new HashMap<>();
+	private final Map<Class<?>, Consumer<DomainEvent>> rows = new HashMap<>();
 
 	Telling(Messages messages, Staff staff, CaseFiles cases, CurrentUser user, JdbcClient database,
 			ObjectProvider<Post> post) {
@@ -71,16 +71,16 @@ class Telling {
 		when(LeadPractitionerAgreed.class, this::leads);
 	}
 
-	private <E extends DomainEvent> void when(Class<E> type, java.util.function.Consumer<E> row) {
-		this.rows.put(type, (fact, telling) -> row.accept(type.cast(fact)));
+	private <E extends DomainEvent> void when(Class<E> type, Consumer<E> row) {
+		this.rows.put(type, (fact) -> row.accept(type.cast(fact)));
 	}
 
 	@EventListener
 	@Order(40)
 	void on(DomainEvent fact) {
-		BiConsumer<? super DomainEvent, Telling> row = this.rows.get(fact.getClass());
+		Consumer<DomainEvent> row = this.rows.get(fact.getClass());
 		if (row != null) {
-			row.accept(fact, this);
+			row.accept(fact);
 		}
 	}
 
@@ -127,8 +127,7 @@ class Telling {
 			return List.of(recipient);
 		}
 		String district = (about.kind() == Subject.Kind.CASE)
-				? this.cases.find(new org.earlyhelp.shared.CaseId(about.id())).map(CaseFile::district).orElse(null)
-				: null;
+				? this.cases.findById(about.id()).map(CaseFile::district).orElse(null) : null;
 		return this.staff.inGroup(recipient)
 			.stream()
 			.filter((reader) -> district == null || reader.serves(district))

@@ -17,6 +17,7 @@ import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
+import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -48,14 +49,14 @@ class EngineConfiguration {
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
-			DeadlineSteps deadlineSteps, LeadSteps leadSteps) {
+			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps) {
 		var configuration = new SpringProcessEngineConfiguration();
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
 		// Not "false": that looks for upper-case names, and H2 keeps lower-case ones.
 		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
 		configuration.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "planCheckSteps", planCheckSteps, "caseSteps",
-				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps));
+				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps, "messageSteps", messageSteps));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));
