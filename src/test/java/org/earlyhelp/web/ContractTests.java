@@ -201,6 +201,8 @@ class ContractTests {
 		planChecks(story);
 		restAndMoreTime(story);
 		read(Journeys.HEALTH, "/api/home", "/api/home/changes?limit=5");
+		read(Journeys.HEALTH, "/api/messages");
+		sent(Journeys.HEALTH, "POST", "/api/messages/read", Map.of("until", instant()));
 		sent(Journeys.HEALTH, "POST", "/api/home/seen",
 				Map.of("upTo", this.api.as(Journeys.HEALTH).get("/api/home").body().at("/changes/upTo").asString()));
 		sent(ADVISER, "POST", "/api/search", Map.of("text", story.surname()));

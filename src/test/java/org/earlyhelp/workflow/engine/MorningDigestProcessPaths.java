@@ -17,7 +17,13 @@ abstract class MorningDigestProcessPaths {
 		MessageSteps steps = this.world.context.getBean(MessageSteps.class);
 		Job morning = next();
 
-		this.world.engine.getManagementService().executeJob(morning.getId());
+		this.world.clock.standAt(morning.getDuedate().toInstant());
+		try {
+			this.world.engine.getManagementService().executeJob(morning.getId());
+		}
+		finally {
+			this.world.clock.tickWithRealTime();
+		}
 
 		Mockito.verify(steps, Mockito.atLeastOnce()).tellOverdueWork();
 		assertThat(next().getDuedate()).isAfter(morning.getDuedate());

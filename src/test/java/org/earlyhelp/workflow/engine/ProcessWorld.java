@@ -181,6 +181,7 @@ final class ProcessWorld {
 				.duedateLowerThan(java.util.Date.from(moment.plusMillis(1)))
 				.listPage(0, 500)
 				.stream()
+				.filter((job) -> job.getProcessInstanceId() != null)
 				.filter((job) -> isAbout(job.getProcessInstanceId(), subject))
 				.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
 		}
