@@ -70,12 +70,16 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 	 * R4.3: none is finalised without agreement. Where the locality authorises
 	 * assessments (R5.5) it waits for that; else planning begins.
 	 * @throws InvalidInput where a code, or a person, is none of ours
+	 * @throws AssessmentIsPreserved R5.4
 	 */
 	@Override
 	public void complete(WorkItem item, CompleteAssessment handedIn) {
 		CaseFile file = this.cases.called(item.episode());
 		checkCodes(handedIn, file);
 		file.requireState(CaseState.ASSESSMENT);
+		if (file.assessmentPreserved()) {
+			throw new AssessmentIsPreserved(file.reference());
+		}
 		Household household = this.families.household(file.family());
 		AssessmentRules.check(handedIn, household, LocalDate.now(this.clock), this.managers.usernames(),
 				this.profile.casework());

@@ -23,6 +23,7 @@ import org.earlyhelp.access.CaseFacts;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.ServiceTime;
 
 /**
@@ -110,6 +111,12 @@ public class CaseFile {
 
 	private String accountable;
 
+	private boolean assessmentPreserved;
+
+	@ElementCollection
+	@CollectionTable(name = "case_child_end", joinColumns = @JoinColumn(name = "case_id"))
+	private Set<ChildEnded> childrenEnded;
+
 	@ElementCollection
 	@CollectionTable(name = "case_stage", joinColumns = @JoinColumn(name = "case_id"))
 	private Set<StageEntered> stages;
@@ -151,6 +158,7 @@ public class CaseFile {
 			file.members.add(opening.startedBy());
 		}
 		file.namedUsers = new HashSet<>();
+		file.childrenEnded = new HashSet<>();
 		return file;
 	}
 
@@ -487,9 +495,40 @@ public class CaseFile {
 		return this.restriction;
 	}
 
-	/** Whether social care has been asked in and has not decided. */
+	/** Social care is asked in: it sees the case from now on. */
+	public void socialCareAsked() {
+		this.stepping = true;
+	}
+
+	/** Whether a step-up is open: asked, or accepted and not taken over yet (R9.2). */
 	public boolean stepUpPending() {
 		return this.stepUpPending;
+	}
+
+	/**
+	 * Some step-up of it is open, or the last has ended. What was being assessed when
+	 * social care accepted is preserved as it was for so long (R5.4).
+	 * @param accepted whether social care has accepted one that is open
+	 */
+	public void stepUps(boolean open, boolean accepted) {
+		this.stepUpPending = open;
+		this.assessmentPreserved = accepted && this.state == CaseState.ASSESSMENT;
+	}
+
+	/** Whether its assessment is incomplete and preserved (R5.4). */
+	public boolean assessmentPreserved() {
+		return this.assessmentPreserved;
+	}
+
+	/** Help for this child goes on elsewhere; the case goes on for the others (R9.6). */
+	public void endFor(PersonId child, LocalDate on, String reason) {
+		this.childrenEnded.removeIf((ended) -> ended.is(child));
+		this.childrenEnded.add(new ChildEnded(child.value(), on, reason));
+	}
+
+	/** The children for whom it has ended, the earliest first. */
+	public List<ChildEnded> childrenEnded() {
+		return this.childrenEnded.stream().sorted(Comparator.comparing(ChildEnded::endedOn)).toList();
 	}
 
 	public boolean aftercare() {

@@ -62,6 +62,7 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 	 * goes on where it was.
 	 * @throws OwnClosure where the asker proposed it
 	 * @throws ManagerMustSignOff R11.2
+	 * @throws StepUpStillOpen R11.3
 	 */
 	@Override
 	public void complete(WorkItem item, SignOffClosure said) {
@@ -70,6 +71,9 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 		Closure closure = this.closures.waitingOn(file.id()).orElseThrow(() -> new NoClosureProposed(file.reference()));
 		if (closure.proposedBy().equals(item.user().username())) {
 			throw new OwnClosure(file.reference());
+		}
+		if (said.approved() && file.stepUpPending()) {
+			throw new StepUpStillOpen(file.reference());
 		}
 		if (closure.reason().needsRiskConsideration() && !item.user().is(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)) {
 			throw new ManagerMustSignOff(closure.reason());

@@ -55,6 +55,10 @@ final class CheckedProfile {
 		checkFrontDoor(this.text.frontDoor());
 		checkCasework(this.text.casework());
 		checkCalendar(this.text.calendar());
+		present(this.text.stepping().alert(), "stepping.alert");
+		unless(this.text.stepping().alert() == null || this.text.stepping().alert().unit() == Span.Unit.HOURS,
+				"stepping.alert", "%s is not in hours", this.text.stepping().alert());
+		unless(this.text.stepping().repeatMonths() >= 1, "stepping.repeat-months", "must be 1 or more");
 		unless(this.text.retention().caseUntilAge() >= 18, "retention.case-until-age", "must be 18 or more");
 		unless(this.text.retention().contactYears() >= 1, "retention.contact-years", "must be 1 or more");
 		unless(this.text.retention().accessLogYears() >= 1, "retention.access-log-years", "must be 1 or more");
@@ -63,7 +67,8 @@ final class CheckedProfile {
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
 				this.text.casework(), this.text.codes(),
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
-				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention());
+				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
+				this.text.stepping());
 	}
 
 	private void checkPresence() {
@@ -78,6 +83,7 @@ final class CheckedProfile {
 		present(this.text.casework(), "casework");
 		present(this.text.codes(), "codes");
 		present(this.text.retention(), "retention");
+		present(this.text.stepping(), "stepping");
 	}
 
 	private void checkContinuum(Continuum continuum) {

@@ -26,12 +26,13 @@ import java.util.Set;
  * @param calendar which days do not count
  * @param labels the locality's own word for a term of the service
  * @param retention how long records are kept
+ * @param stepping how the authority works with children's social care
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
-		Retention retention) {
+		Retention retention, SteppingRules stepping) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -314,6 +315,19 @@ public record Profile(String id, String name, String version, String guidanceEdi
 
 	/** A school term, or a half of one; both days included. */
 	public record Term(String name, LocalDate from, LocalDate to) {
+	}
+
+	/**
+	 * Between early help and social care.
+	 *
+	 * @param alert an urgent step-up that nobody has is told to the duty manager so often
+	 * (R9.1)
+	 * @param caseGoesOn whether a case goes on when social care has started with a child
+	 * in need; else it closes (R9.6)
+	 * @param repeatMonths a step-up for the same reason within so long is looked at by
+	 * the service manager (R9.4)
+	 */
+	public record SteppingRules(Span alert, boolean caseGoesOn, int repeatMonths) {
 	}
 
 	/**

@@ -8,11 +8,12 @@ import org.earlyhelp.locality.Profile.FrontDoorRules;
 import org.earlyhelp.locality.Profile.LocalCalendar;
 import org.earlyhelp.locality.Profile.Places;
 import org.earlyhelp.locality.Profile.Retention;
+import org.earlyhelp.locality.Profile.SteppingRules;
 
 /** A profile as it is written, not checked yet: anything may be missing. */
 record ProfileText(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
-		LocalCalendar calendar, Map<String, String> labels, Retention retention) {
+		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping) {
 
 	/**
 	 * A clock as it is written.

@@ -82,6 +82,12 @@ public enum Timer {
 	REOFFER("reoffer-help"),
 	/** Drift found to the adviser's consultation (R8.3). */
 	CONSULT_ON_DRIFT("consult-on-drift"),
+	/** Social care asked for more to the requester's answer (R9.5). */
+	MORE_INFORMATION("provide-more-information"),
+	/** Step-up accepted to social care's word that it has started (R9.2). */
+	SOCIAL_CARE_START("confirm-social-care-start"),
+	/** Challenge to its answer; at once where a child is at risk (2.12). */
+	ESCALATION("answer-escalation"),
 	/** Closed to the check that what was achieved lasts: calendar months. */
 	SUSTAINED_CHECK("check-sustained");
 

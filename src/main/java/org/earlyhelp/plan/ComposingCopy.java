@@ -26,6 +26,7 @@ import org.earlyhelp.locality.Profile;
 import org.earlyhelp.plan.CopyDraft.Item;
 import org.earlyhelp.shared.PersonId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +44,19 @@ public class ComposingCopy {
 
 	private final Profile profile;
 
+	private final ObjectProvider<HiddenWords> told;
+
 	private final CopyWords words;
 
 	private final Clock clock;
 
-	ComposingCopy(FamilyMembers families, Needs needs, Contacts contacts, Profile profile, CopyWords words,
-			Clock clock) {
+	ComposingCopy(FamilyMembers families, Needs needs, Contacts contacts, Profile profile,
+			ObjectProvider<HiddenWords> told, CopyWords words, Clock clock) {
 		this.families = families;
 		this.needs = needs;
 		this.contacts = contacts;
 		this.profile = profile;
+		this.told = told;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -108,7 +112,8 @@ public class ComposingCopy {
 		}
 		Household household = this.families.household(file.family());
 		return new CopyRules(household, harmed, harming, this.families.tellsProtectedAddress(file.family()),
-				whoAsked(file, household));
+				whoAsked(file, household),
+				this.told.stream().flatMap((words) -> words.of(file.id()).stream()).toList());
 	}
 
 	/**

@@ -53,6 +53,8 @@ public record CopyDraft(CopyKind kind, String title, List<Item> items) {
 		HARM,
 		/** What a child said. */
 		WORDS,
+		/** What a child told when somebody went to social care. */
+		DISCLOSED,
 		/** One text for the whole family. */
 		FOR_ALL
 

@@ -2,12 +2,14 @@ package org.earlyhelp.plan;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.earlyhelp.family.Household;
+import org.earlyhelp.family.SearchText;
 import org.earlyhelp.plan.CopyDraft.Item;
 import org.earlyhelp.plan.CopyDraft.Nature;
 import org.earlyhelp.shared.PersonId;
@@ -23,10 +25,15 @@ import org.earlyhelp.shared.PersonId;
  * @param protectedPlace whether a text tells an address that is protected
  * @param whoAsked whether a text names a person who asked for help and wants not to be
  * known
+ * @param told what children told, which copies may have to keep
  * @see "people-and-access, 6.2 and 6.3; pathway, 2.3 Copies"
  */
 record CopyRules(Household household, Set<PersonId> harmed, Set<PersonId> harming, Predicate<String> protectedPlace,
-		Predicate<String> whoAsked) {
+		Predicate<String> whoAsked, List<HiddenWords.Told> told) {
+
+	CopyRules {
+		told = List.copyOf(told);
+	}
 
 	/** Why somebody has no copy at all. */
 	enum NoCopy {
@@ -64,11 +71,31 @@ record CopyRules(Household household, Set<PersonId> harmed, Set<PersonId> harmin
 		if (item.nature() != Nature.PRESENCE && texts(item).anyMatch(this.whoAsked)) {
 			return Optional.of(Kept.WHO_ASKED);
 		}
+		if (isUnreleased(item, from)) {
+			return Optional.of(Kept.NOT_RELEASED);
+		}
 		return switch (item.nature()) {
 			case OPEN -> Optional.empty();
 			case FOR_ALL -> spreads(draft, from) ? Optional.of(Kept.WRITTEN_FOR_ALL) : Optional.empty();
 			default -> keptByPerson(item, from);
 		};
+	}
+
+	/**
+	 * Until social care releases what a child told, nothing that the child said is told
+	 * to those from whom it is kept, and no text that has its words in it.
+	 */
+	private boolean isUnreleased(Item item, Household.Member from) {
+		boolean said = item.nature() == Nature.WORDS || item.nature() == Nature.DISCLOSED;
+		return this.told.stream()
+			.filter((one) -> one.isKeptFrom(from.id()))
+			.anyMatch((one) -> (said && (one.child() == null || one.child().equals(item.about())))
+					|| texts(item).anyMatch((text) -> tells(text, one.words())));
+	}
+
+	private static boolean tells(String text, String words) {
+		String told = SearchText.key(words);
+		return !told.isEmpty() && SearchText.key(text).contains(told);
 	}
 
 	/**

@@ -21,6 +21,8 @@ public enum Kept {
 	WRITTEN_FOR_ALL,
 	/** It is what a child said who may have come to harm. */
 	CHILDS_WORDS,
+	/** A child told it, and social care has not released it. */
+	NOT_RELEASED,
 	/** It tells an address that is protected. */
 	PROTECTED_ADDRESS,
 	/** It may tell who asked for help and wants not to be known. */

@@ -25,6 +25,7 @@ import org.earlyhelp.plan.CopyDraft.Item;
 import org.earlyhelp.plan.CopyDraft.Nature;
 import org.earlyhelp.shared.PersonId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,12 +53,15 @@ class PlanDrafting {
 
 	private final Profile profile;
 
+	private final ObjectProvider<HiddenWords> told;
+
 	private final CopyWords words;
 
 	private final Clock clock;
 
 	PlanDrafting(Assessments assessments, Addenda addenda, Needs needs, PlanOutcomes outcomes, PlanActions actions,
-			TafMeetings meetings, FamilyMembers families, Staff staff, Profile profile, CopyWords words, Clock clock) {
+			TafMeetings meetings, FamilyMembers families, Staff staff, Profile profile,
+			ObjectProvider<HiddenWords> told, CopyWords words, Clock clock) {
 		this.assessments = assessments;
 		this.addenda = addenda;
 		this.needs = needs;
@@ -67,6 +71,7 @@ class PlanDrafting {
 		this.families = families;
 		this.staff = staff;
 		this.profile = profile;
+		this.told = told;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -80,6 +85,10 @@ class PlanDrafting {
 			.map(Assessment::content)
 			.ifPresent((found) -> addAssessment(found, household, items));
 		this.addenda.of(file.id()).forEach((joined) -> addAssessment(joined.content(), household, items));
+		this.told.stream()
+			.flatMap((words) -> words.of(file.id()).stream())
+			.forEach((one) -> items.add(new Item(CopySection.VOICES, Nature.DISCLOSED, one.child(), null,
+					(one.child() != null) ? household.nameOf(one.child()) : null, one.words(), List.of())));
 		this.needs.of(file.id()).forEach((need) -> items.add(need(need, household)));
 		addPlan(file, household, items);
 		leaveInPeace(household, items);

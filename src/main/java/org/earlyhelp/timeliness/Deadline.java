@@ -48,6 +48,8 @@ class Deadline {
 
 	private UUID familyId;
 
+	private UUID matterId;
+
 	@Enumerated(EnumType.STRING)
 	private Timer timer;
 
@@ -112,6 +114,22 @@ class Deadline {
 		deadline.extensions = List.of();
 		deadline.run(terms);
 		return deadline;
+	}
+
+	/** The same for one step-up, escalation or request of the subject. */
+	Deadline of(UUID matter) {
+		this.matterId = matter;
+		return this;
+	}
+
+	/** Whether it is of this matter of its subject; of the whole subject it is of any. */
+	boolean isOf(UUID matter) {
+		return this.matterId == null || this.matterId.equals(matter);
+	}
+
+	/** Null where its subject has only one. */
+	UUID matter() {
+		return this.matterId;
 	}
 
 	/**
@@ -247,7 +265,7 @@ class Deadline {
 	/** Which notices it owes at this moment, in order; may be empty. */
 	Set<NoticeKind> owes(Instant now) {
 		Set<NoticeKind> owed = EnumSet.noneOf(NoticeKind.class);
-		for (NoticeKind kind : NoticeKind.values()) {
+		for (NoticeKind kind : NoticeKind.OF_CLOCKS) {
 			momentOf(kind).filter((moment) -> !moment.isAfter(now)).ifPresent((moment) -> owed.add(kind));
 		}
 		if (owed.size() > 1) {
@@ -258,7 +276,7 @@ class Deadline {
 
 	/** When it next has something to say; empty where it never will. */
 	Optional<Instant> nextNoticeAt() {
-		return Stream.of(NoticeKind.values()).map(this::momentOf).flatMap(Optional::stream).min(Instant::compareTo);
+		return NoticeKind.OF_CLOCKS.stream().map(this::momentOf).flatMap(Optional::stream).min(Instant::compareTo);
 	}
 
 	private Optional<Instant> momentOf(NoticeKind kind) {
@@ -270,6 +288,7 @@ class Deadline {
 				(this.warnedAt == null && this.dueToldAt == null) ? Optional.ofNullable(this.warnAt) : Optional.empty();
 			case PASSED -> (this.dueToldAt == null) ? Optional.of(this.dueAt) : Optional.empty();
 			case LIMIT_REACHED -> (this.limitToldAt == null) ? Optional.ofNullable(this.hardLimitAt) : Optional.empty();
+			case UNACKNOWLEDGED, REPEATED -> Optional.empty();
 		};
 	}
 
@@ -279,6 +298,7 @@ class Deadline {
 			case DUE_SOON -> this.warnedAt = now;
 			case PASSED -> this.dueToldAt = now;
 			case LIMIT_REACHED -> this.limitToldAt = now;
+			case UNACKNOWLEDGED, REPEATED -> throw new IllegalArgumentException(kind + " is of no date");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,15 @@ public class Deadlines implements DeadlinesOf {
 			return Due.NONE;
 		}
 		return SubjectClocks.dueOf(taskType, this.deadlines.of(subject).stream());
+	}
+
+	@Override
+	public Due dueOf(Subject subject, String taskType, UUID matter) {
+		if (Timer.of(taskType).isEmpty()) {
+			return Due.NONE;
+		}
+		return SubjectClocks.dueOf(taskType,
+				this.deadlines.of(subject).stream().filter((deadline) -> matter == null || deadline.isOf(matter)));
 	}
 
 	/**

@@ -83,6 +83,7 @@ public class GivingNotice {
 					deadline.subject(), deadline.family(), now);
 			case LIMIT_REACHED -> new DeadlineLimitReached(deadline.id(), deadline.timer(), deadline.dueAt(), recipient,
 					deadline.subject(), deadline.family(), now);
+			case UNACKNOWLEDGED, REPEATED -> throw new IllegalArgumentException(kind + " is of no date");
 		};
 	}
 

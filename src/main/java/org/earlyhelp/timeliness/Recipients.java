@@ -24,6 +24,10 @@ class Recipients {
 
 	private static final String MANAGER = "team-manager";
 
+	private static final String SOCIAL_CARE = "social-care-manager";
+
+	private static final String SERVICE_MANAGER = "service-manager";
+
 	private final CaseFiles cases;
 
 	private final Places places;
@@ -37,7 +41,7 @@ class Recipients {
 	}
 
 	Recipient of(Deadline deadline, NoticeKind kind, Instant now) {
-		if (deadline.isUrgent() && !this.timescales.inWorkingHours(now)) {
+		if (kind != NoticeKind.REPEATED && deadline.isUrgent() && !this.timescales.inWorkingHours(now)) {
 			return new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
 		}
 		Optional<CaseId> episode = this.places.caseOf(deadline.subject());
@@ -45,7 +49,20 @@ class Recipients {
 			case DUE_SOON -> episode.map((id) -> holderOfCase(deadline, id)).orElseGet(() -> holderOfContact(deadline));
 			case PASSED -> Recipient.group(episode.isPresent() ? ADVISER : FRONT_DOOR_MANAGER);
 			case LIMIT_REACHED -> Recipient.group(MANAGER);
+			case UNACKNOWLEDGED -> dutyManager(now);
+			case REPEATED -> serviceManager();
 		};
+	}
+
+	/** R9.1: who is on duty at social care, by day and at night. */
+	Recipient dutyManager(Instant now) {
+		return this.timescales.inWorkingHours(now) ? Recipient.group(SOCIAL_CARE)
+				: new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
+	}
+
+	/** R9.4. */
+	Recipient serviceManager() {
+		return Recipient.group(SERVICE_MANAGER);
 	}
 
 	private Recipient holderOfContact(Deadline deadline) {
@@ -66,6 +83,7 @@ class Recipients {
 				Recipient.group(ADVISER);
 			case T08, T09, T10, REOFFER -> Recipient.userOr(file.assessor(), ADVISER);
 			case T23 -> Recipient.group(MANAGER);
+			case T18, SOCIAL_CARE_START, ESCALATION -> Recipient.group(SOCIAL_CARE);
 			default -> Recipient.userOr(file.holder(), ADVISER);
 		};
 	}

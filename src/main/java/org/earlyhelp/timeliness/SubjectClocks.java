@@ -57,6 +57,16 @@ final class SubjectClocks {
 		return begin(timer, this.timescales.of(timer, from));
 	}
 
+	/** A clock of one step-up, escalation or request of the subject. */
+	Deadline start(Timer timer, Happened from, UUID matter) {
+		return start(timer, from).of(matter);
+	}
+
+	/** The same on wall-clock time, every day. */
+	Deadline startUrgent(Timer timer, Happened from, UUID matter) {
+		return begin(timer, this.timescales.urgent(timer, from)).of(matter);
+	}
+
 	void startUnlessOpen(Timer timer, Happened from) {
 		if (!isOpen(timer)) {
 			start(timer, from);
@@ -123,6 +133,22 @@ final class SubjectClocks {
 
 	private static boolean beganOn(Deadline deadline, LocalDate day) {
 		return ServiceTime.dayOf(deadline.startedAt()).equals(day);
+	}
+
+	/** The same of one matter. */
+	void stop(Happened fact, UUID matter, Timer... timers) {
+		open(timers).stream().filter((deadline) -> deadline.isOf(matter)).forEach((deadline) -> {
+			deadline.stop(fact);
+			this.moved.add(deadline.timer());
+		});
+	}
+
+	/** Nothing of this matter waits for these any more. */
+	void drop(UUID matter, Timer... timers) {
+		open(timers).stream().filter((deadline) -> deadline.isOf(matter)).forEach((deadline) -> {
+			deadline.drop(this.told);
+			this.moved.add(deadline.timer());
+		});
 	}
 
 	/** Nothing waits for these any more. */

@@ -41,6 +41,14 @@ class Timescales {
 	}
 
 	/**
+	 * The clock on wall-clock time, every day of the year, where the profile has it so.
+	 */
+	Terms urgent(Timer timer, Happened from) {
+		Timescale scale = this.profile.urgentTimescale(timer);
+		return terms(scale.name(), from, reckon(from, scale.due()), limit(from, scale), true);
+	}
+
+	/**
 	 * T01: in working hours the hour of the profile, but no longer than the wall clock
 	 * gives; at other times the wall clock, before the emergency duty team's next look.
 	 */

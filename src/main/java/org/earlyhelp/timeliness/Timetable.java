@@ -50,6 +50,17 @@ import org.earlyhelp.review.DriftConsulted;
 import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.stepping.CaseSteppedUp;
+import org.earlyhelp.stepping.EscalationAnswered;
+import org.earlyhelp.stepping.MoreInformationProvided;
+import org.earlyhelp.stepping.PlanRevisedAfterStepUp;
+import org.earlyhelp.stepping.SocialCareStarted;
+import org.earlyhelp.stepping.StepUpDecided;
+import org.earlyhelp.stepping.StepUpEscalated;
+import org.earlyhelp.stepping.StepUpOutcomeRecorded;
+import org.earlyhelp.stepping.StepUpRequested;
+import org.earlyhelp.stepping.StepUpState;
+import org.earlyhelp.stepping.Urgency;
 
 /**
  * Which fact starts and stops which clock: one row per fact, in the order of the journey.
@@ -70,6 +81,7 @@ final class Timetable {
 		frontDoor();
 		beginning();
 		working();
+		stepUp();
 		ending();
 	}
 
@@ -133,6 +145,20 @@ final class Timetable {
 		when(CaseResumed.class, (fact, clocks) -> clocks.resume(ServiceTime.dayOf(fact.occurredAt())));
 		when(DeadlineExtended.class, (fact, clocks) -> clocks.extend(fact.deadline(), fact.extension()));
 		when(DeadlinePassed.class, Timetable::passed);
+	}
+
+	private void stepUp() {
+		when(StepUpRequested.class, Timetable::steppedUp);
+		when(StepUpDecided.class, Timetable::stepUpDecided);
+		when(MoreInformationProvided.class,
+				(fact, clocks) -> clocks.stop(Happened.at(fact.occurredAt()), fact.stepUp(), Timer.MORE_INFORMATION));
+		when(PlanRevisedAfterStepUp.class, Timetable::planRevised);
+		when(SocialCareStarted.class, Timetable::socialCareStarted);
+		when(StepUpOutcomeRecorded.class, Timetable::outcomeRecorded);
+		when(CaseSteppedUp.class, (fact, clocks) -> clocks.endAll());
+		when(StepUpEscalated.class, Timetable::escalated);
+		when(EscalationAnswered.class,
+				(fact, clocks) -> clocks.stop(Happened.at(fact.occurredAt()), fact.escalation(), Timer.ESCALATION));
 	}
 
 	private void ending() {
@@ -362,6 +388,86 @@ final class Timetable {
 		if (fact.isSilence()) {
 			clocks.startUnlessOpen(Timer.CONSULT_ON_DRIFT, Happened.at(fact.occurredAt()));
 		}
+	}
+
+	/**
+	 * From the call, where there was one, and not from its recording. An urgent one is
+	 * counted on the wall clock, every day of the year.
+	 */
+	private static void steppedUp(StepUpRequested fact, SubjectClocks clocks) {
+		Happened asked = Happened.at((fact.calledAt() != null) ? fact.calledAt() : fact.occurredAt());
+		if (fact.urgency() == Urgency.URGENT) {
+			clocks.startUrgent(Timer.T18, asked, fact.stepUp());
+			return;
+		}
+		clocks.start(Timer.T18, asked, fact.stepUp());
+	}
+
+	/**
+	 * R9.5: to ask for more stops no clock. A decision that is made anew takes the place
+	 * of what the one before began. An assessment that stays as it was is not counted
+	 * (R5.4).
+	 */
+	private static void stepUpDecided(StepUpDecided fact, SubjectClocks clocks) {
+		Happened now = Happened.at(fact.occurredAt());
+		if (!fact.decision().decides()) {
+			clocks.start(Timer.MORE_INFORMATION, now, fact.stepUp());
+			return;
+		}
+		clocks.stop(now, fact.stepUp(), Timer.T18);
+		clocks.drop(fact.stepUp(), Timer.MORE_INFORMATION);
+		if (fact.decision().accepts()) {
+			clocks.drop(fact.stepUp(), Timer.T19);
+			if (fact.before() != StepUpState.ACCEPTED) {
+				clocks.start(Timer.SOCIAL_CARE_START, now, fact.stepUp());
+			}
+		}
+		else if (fact.before() != StepUpState.RETURNED) {
+			clocks.drop(fact.stepUp(), Timer.SOCIAL_CARE_START);
+			clocks.start(Timer.T19, now, fact.stepUp());
+		}
+		if (fact.preservesAssessment()) {
+			clocks.drop(Timer.T10);
+		}
+		if (fact.resumesAssessment()) {
+			clocks.startUnlessOpen(Timer.T10, now);
+		}
+	}
+
+	/** R7.2: a meeting that is not quorate moves no clock. */
+	private static void planRevised(PlanRevisedAfterStepUp fact, SubjectClocks clocks) {
+		if (fact.quorate()) {
+			Happened held = Happened.on(fact.heldOn(), fact.occurredAt());
+			clocks.stop(held, fact.stepUp(), Timer.T19);
+			clocks.metFamily(held);
+		}
+	}
+
+	private static void socialCareStarted(SocialCareStarted fact, SubjectClocks clocks) {
+		clocks.stop(Happened.on(fact.startedOn(), fact.occurredAt()), fact.stepUp(), Timer.SOCIAL_CARE_START);
+		if (fact.resumesAssessment()) {
+			clocks.startUnlessOpen(Timer.T10, Happened.at(fact.occurredAt()));
+		}
+	}
+
+	/** Where the enquiry is over and the case goes on, so does its assessment. */
+	private static void outcomeRecorded(StepUpOutcomeRecorded fact, SubjectClocks clocks) {
+		if (fact.resumesAssessment()) {
+			clocks.startUnlessOpen(Timer.T10, Happened.at(fact.occurredAt()));
+		}
+	}
+
+	/** At once where a child is at risk; the stage before, unanswered, waits no more. */
+	private static void escalated(StepUpEscalated fact, SubjectClocks clocks) {
+		Happened raised = Happened.at(fact.occurredAt());
+		if (fact.overtakes() != null) {
+			clocks.drop(fact.overtakes(), Timer.ESCALATION);
+		}
+		if (fact.childAtRisk()) {
+			clocks.startUrgent(Timer.ESCALATION, raised, fact.escalation());
+			return;
+		}
+		clocks.start(Timer.ESCALATION, raised, fact.escalation());
 	}
 
 	/** The meeting that proposes to close takes the next review's place. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import org.earlyhelp.casefile.ChildEnded;
+import org.earlyhelp.stepping.ReadingStepUp;
 
 /**
  * A case as a person reads it: what the stages know of it, put together. What is not
@@ -22,8 +24,9 @@ import jakarta.validation.constraints.NotNull;
 record CaseDetail(@NotNull UUID id, @NotNull String reference, @NotNull String state, String level,
 		String levelModelVersion, Family family, Lead leadPractitioner, String assessor, String team, String district,
 		String agency, String consent, List<NeedSeen> needs, Plan plan, List<Stage> stages, Instant startedAt,
-		Instant nextReviewDueAt, UUID contactId, UUID reopenedFrom, List<String> flags, LocalDate closedOn,
-		String outcome, String closureReason, Vacancy leadVacancy) {
+		Instant nextReviewDueAt, UUID contactId, UUID reopenedFrom, List<String> flags, ReadingStepUp.Open openStepUp,
+		List<ChildEnded> childrenEnded, Boolean assessmentPreserved, LocalDate closedOn, String outcome,
+		String closureReason, Vacancy leadVacancy) {
 
 	/**
 	 * Nobody leads.

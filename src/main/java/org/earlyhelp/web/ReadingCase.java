@@ -25,6 +25,7 @@ import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.RecordViewed;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.stepping.ReadingStepUp;
 import org.earlyhelp.timeliness.DeadlineState;
 import org.earlyhelp.timeliness.DeadlineView;
 import org.earlyhelp.timeliness.Deadlines;
@@ -56,6 +57,8 @@ class ReadingCase {
 
 	private final Deadlines deadlines;
 
+	private final ReadingStepUp stepUps;
+
 	private final Profile profile;
 
 	private final ApplicationEventPublisher events;
@@ -63,7 +66,7 @@ class ReadingCase {
 	private final Clock clock;
 
 	ReadingCase(CaseDoor door, CurrentUser user, FamilyMembers families, Staff staff, Needs needs,
-			PlanOutcomes outcomes, PlanActions actions, Deadlines deadlines, Profile profile,
+			PlanOutcomes outcomes, PlanActions actions, Deadlines deadlines, ReadingStepUp stepUps, Profile profile,
 			ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
 		this.user = user;
@@ -73,6 +76,7 @@ class ReadingCase {
 		this.outcomes = outcomes;
 		this.actions = actions;
 		this.deadlines = deadlines;
+		this.stepUps = stepUps;
 		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
@@ -99,7 +103,8 @@ class ReadingCase {
 		return new CaseDetail(file.id().value(), file.reference(), file.state().name(), file.level(),
 				file.profileVersion(), new CaseDetail.Family(household.id().value(), household.name(), List.of()),
 				lead(file), null, this.profile.teamOf(file.district()), file.district(), file.agency(), null, null,
-				null, null, null, null, null, null, flags(file), file.closedOn(), null, null, vacancy(file));
+				null, null, null, null, null, null, flags(file), null, null, null, file.closedOn(), null, null,
+				vacancy(file));
 	}
 
 	private CaseDetail whole(CaseFile file) {
@@ -107,8 +112,10 @@ class ReadingCase {
 				file.profileVersion(), family(file), lead(file), file.assessor(), this.profile.teamOf(file.district()),
 				file.district(), file.agency(), file.consent().name(), needs(file), plan(file), stages(file),
 				file.startedAt(), nextReview(file.id()), (file.contact() != null) ? file.contact().value() : null,
-				(file.reopenedFrom() != null) ? file.reopenedFrom().value() : null, flags(file), file.closedOn(),
-				file.outcome(), file.closureReason(), vacancy(file));
+				(file.reopenedFrom() != null) ? file.reopenedFrom().value() : null, flags(file),
+				this.stepUps.openOf(file.id()).orElse(null), orNull(file.childrenEnded()),
+				file.assessmentPreserved() ? true : null, file.closedOn(), file.outcome(), file.closureReason(),
+				vacancy(file));
 	}
 
 	private static CaseDetail.Vacancy vacancy(CaseFile file) {
@@ -180,6 +187,10 @@ class ReadingCase {
 			.map(DeadlineView::dueAt)
 			.min(Comparator.naturalOrder())
 			.orElse(null);
+	}
+
+	private static <T> List<T> orNull(List<T> items) {
+		return items.isEmpty() ? null : items;
 	}
 
 	private static List<String> flags(CaseFile file) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.access.CurrentUser;
@@ -55,7 +56,7 @@ public class Queue {
 			throw new IllegalArgumentException("No task type " + task.type());
 		}
 		DeadlinesOf reckoned = this.deadlines.getIfAvailable();
-		Due due = (reckoned != null) ? reckoned.dueOf(task.subject(), task.type()) : Due.NONE;
+		Due due = (reckoned != null) ? reckoned.dueOf(task.subject(), task.type(), task.matter()) : Due.NONE;
 		SubjectCard card = this.cards.of(task.subject());
 		Task waiting = Task.waiting(task, card, due, this.clock.instant());
 		coverFor(waiting, card).ifPresent((cover) -> waiting.coveredBy(cover, this.clock.instant()));
@@ -93,6 +94,15 @@ public class Queue {
 			.filter((task) -> taken != null && task.id().equals(taken.id()))
 			.findFirst()
 			.or(() -> open.stream().findFirst())
+			.map(Task::engineTaskId);
+	}
+
+	/** The same of one step-up, escalation or request of the subject. */
+	public Optional<String> engineTask(Subject subject, String type, UUID matter) {
+		return this.tasks.findBySubjectIdAndTypeAndStateOrderByCreatedAtAscIdAsc(subject.id(), type, TaskState.OPEN)
+			.stream()
+			.filter((task) -> matter.equals(task.matter()))
+			.findFirst()
 			.map(Task::engineTaskId);
 	}
 
@@ -152,7 +162,9 @@ public class Queue {
 			.stream()
 			.filter((task) -> dues.containsKey(task.type().code()))
 			.toList();
-		moved.forEach((task) -> task.move(dues.get(task.type().code())));
+		DeadlinesOf reckoned = this.deadlines.getIfAvailable();
+		moved.forEach((task) -> task.move((task.matter() != null && reckoned != null)
+				? reckoned.dueOf(subject, task.type().code(), task.matter()) : dues.get(task.type().code())));
 	}
 
 	/**

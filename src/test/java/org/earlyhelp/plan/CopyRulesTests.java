@@ -172,7 +172,7 @@ class CopyRulesTests {
 
 	private CopyRules rules(Set<PersonId> harmed, Set<PersonId> harming, Predicate<String> protectedPlace,
 			Predicate<String> whoAsked) {
-		return new CopyRules(this.household, harmed, harming, protectedPlace, whoAsked);
+		return new CopyRules(this.household, harmed, harming, protectedPlace, whoAsked, List.of());
 	}
 
 	/** What is kept, as section and reason, in the order of the items. */

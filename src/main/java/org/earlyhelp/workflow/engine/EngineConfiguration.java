@@ -19,6 +19,7 @@ import org.earlyhelp.workflow.steps.FrontDoorSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
+import org.earlyhelp.workflow.steps.StepUpSteps;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -49,14 +50,15 @@ class EngineConfiguration {
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
-			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps) {
+			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps, StepUpSteps stepUpSteps) {
 		var configuration = new SpringProcessEngineConfiguration();
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
 		// Not "false": that looks for upper-case names, and H2 keeps lower-case ones.
 		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
 		configuration.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "planCheckSteps", planCheckSteps, "caseSteps",
-				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps, "messageSteps", messageSteps));
+				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps, "messageSteps", messageSteps,
+				"stepUpSteps", stepUpSteps));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));

@@ -52,6 +52,12 @@ class Processes {
 		this.engine.getTaskService().complete(task, routing);
 	}
 
+	/** The same for the work on one matter of the subject. */
+	void complete(Subject about, String type, UUID matter, Map<String, Object> routing) {
+		String task = this.queue.engineTask(about, type, matter).orElseThrow(() -> new ProcessOutOfStep(about, type));
+		this.engine.getTaskService().complete(task, routing);
+	}
+
 	void complete(Subject about, String type) {
 		complete(about, type, Map.of());
 	}
@@ -72,30 +78,49 @@ class Processes {
 	 * @throws ProcessOutOfStep when it does not listen
 	 */
 	void tell(Subject about, String message, UUID matter, Map<String, Object> routing) {
-		boolean heard = !this.engine.getRuntimeService()
-			.createMessageCorrelation(message)
-			.processInstanceBusinessKey(about.id().toString())
-			.setVariablesToTriggeredScope(Map.copyOf(routing))
-			.setVariableToTriggeredScope(MATTER, matter.toString())
-			.correlateAllWithResult()
-			.isEmpty();
-		if (!heard) {
+		if (!tellIfListening(about, message, matter, routing)) {
 			throw new ProcessOutOfStep(about, message);
 		}
 	}
 
 	/** Tells the one process that is about this matter. */
 	void tellMatter(UUID matter, Subject about, String message, Map<String, Object> routing) {
-		boolean heard = !this.engine.getRuntimeService()
+		if (!tellMatterIfListening(matter, about, message, routing)) {
+			throw new ProcessOutOfStep(about, message);
+		}
+	}
+
+	/** The same where a process that is over need not know. */
+	boolean tellMatterIfListening(UUID matter, Subject about, String message, Map<String, Object> routing) {
+		return !this.engine.getRuntimeService()
 			.createMessageCorrelation(message)
 			.processInstanceBusinessKey(about.id().toString())
 			.processInstanceVariableEquals(MATTER, matter.toString())
 			.setVariables(Map.copyOf(routing))
 			.correlateAllWithResult()
 			.isEmpty();
-		if (!heard) {
-			throw new ProcessOutOfStep(about, message);
-		}
+	}
+
+	/** Ends every process of this name about the subject that stands alone. */
+	void end(String process, Subject about, String reason) {
+		this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(about.id().toString())
+			.processDefinitionKey(process)
+			.rootProcessInstances()
+			.listPage(0, 100)
+			.forEach((one) -> this.engine.getRuntimeService().deleteProcessInstance(one.getId(), reason));
+	}
+
+	/** The same where a process that is over need not know. */
+	boolean tellIfListening(Subject about, String message, UUID matter, Map<String, Object> routing) {
+		return !this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.processInstanceBusinessKey(about.id().toString())
+			.setVariablesToTriggeredScope(Map.copyOf(routing))
+			.setVariableToTriggeredScope(MATTER, matter.toString())
+			.correlateAllWithResult()
+			.isEmpty();
 	}
 
 	/** The same where a process that is over need not know. */

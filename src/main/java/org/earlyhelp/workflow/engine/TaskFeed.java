@@ -29,6 +29,14 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	static final String PLAN_CHECK = "PlanCheck";
 
+	static final String STEP_UP = "StepUp";
+
+	static final String ESCALATION = "Escalation";
+
+	private static final String OVERTAKEN = "The decision was changed, or the case was closed";
+
+	private static final String FURTHER = "It was taken to the next stage, or the case was closed";
+
 	private static final String LINKED = "The contact was linked to another about the same";
 
 	private static final String CLOSED = "The case was closed";
@@ -49,8 +57,17 @@ class TaskFeed extends AbstractBpmnParseListener {
 							groupsOf(waiting), matterOf(waiting))));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
 				(done) -> this.queue.getObject().close(done.getId(), Ending.DONE, null));
-		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (dropped) -> this.queue.getObject()
-			.close(dropped.getId(), Ending.CANCELLED, subjectOf(dropped).isContact() ? LINKED : CLOSED));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
+				(dropped) -> this.queue.getObject().close(dropped.getId(), Ending.CANCELLED, reasonOf(dropped)));
+	}
+
+	private static String reasonOf(DelegateTask dropped) {
+		return switch (dropped.getProcessDefinitionId().split(":")[0]) {
+			case FRONT_DOOR -> LINKED;
+			case STEP_UP -> OVERTAKEN;
+			case ESCALATION -> FURTHER;
+			default -> CLOSED;
+		};
 	}
 
 	private static Subject subjectOf(DelegateTask task) {

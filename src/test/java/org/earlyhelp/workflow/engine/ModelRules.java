@@ -46,6 +46,7 @@ import org.earlyhelp.workflow.steps.FrontDoorSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
+import org.earlyhelp.workflow.steps.StepUpSteps;
 import org.earlyhelp.worklist.TaskType;
 
 /** The house style of models, each rule with its name. */
@@ -101,9 +102,10 @@ enum ModelRules {
 			&& !org.camunda.bpm.model.bpmn.Bpmn.convertToString(model)
 				.matches("(?s).*camunda:(class|delegateExpression|resultVariable|type)=.*")),
 
-	CALLS_PASS_THE_BUSINESS_KEY_AND_NO_MORE((file, model) -> model.getModelElementsByType(CallActivity.class)
+	CALLS_PASS_THE_BUSINESS_KEY_AND_SINGLE_VARIABLES((file, model) -> model.getModelElementsByType(CallActivity.class)
 		.stream()
-		.allMatch((call) -> call.getExtensionElements() != null && inputs(call).size() == 1
+		.allMatch((call) -> call.getExtensionElements() != null
+				&& inputs(call).stream().skip(1).allMatch(ModelRules::isOneVariable)
 				&& "#{execution.processBusinessKey}".equals(inputs(call).iterator().next().getCamundaBusinessKey())
 				&& outputs(call).stream().allMatch((out) -> out.getCamundaVariables() == null))),
 
@@ -143,15 +145,16 @@ enum ModelRules {
 	FLOWS_RUN_LEFT_TO_RIGHT((file, model) -> model.getModelElementsByType(BpmnEdge.class).stream().allMatch((edge) -> {
 		SequenceFlow flow = (SequenceFlow) edge.getBpmnElement();
 		List<Waypoint> way = List.copyOf(edge.getWaypoints());
-		return way.get(way.size() - 1).getX() >= way.get(0).getX() || leadsTo(flow.getTarget(), flow.getSource());
+		return way.get(way.size() - 1).getX() >= way.get(0).getX()
+				|| leadsTo(flow.getTarget(), whereFrom(flow.getSource()));
 	}));
 
 	private static final Map<String, Class<?>> STEPS = Map.of("frontDoorSteps", FrontDoorSteps.class, "planCheckSteps",
 			PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps", DeadlineSteps.class, "leadSteps",
-			LeadSteps.class, "messageSteps", MessageSteps.class);
+			LeadSteps.class, "messageSteps", MessageSteps.class, "stepUpSteps", StepUpSteps.class);
 
 	private static final Pattern STEP = Pattern
-		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\(execution\\.processBusinessKey\\)}");
+		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\((?:execution\\.processBusinessKey|matter)\\)}");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+( == '[A-Z_]+')?}");
 
@@ -180,6 +183,10 @@ enum ModelRules {
 
 	private static Collection<CamundaIn> inputs(CallActivity call) {
 		return call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
+	}
+
+	private static boolean isOneVariable(CamundaIn input) {
+		return input.getCamundaSource() != null && input.getCamundaSource().equals(input.getCamundaTarget());
 	}
 
 	private static Collection<CamundaOut> outputs(CallActivity call) {
@@ -243,6 +250,11 @@ enum ModelRules {
 		return from.getX() == to.getX() && shape.getX() < from.getX() && from.getX() < shape.getX() + shape.getWidth()
 				&& Math.min(from.getY(), to.getY()) < shape.getY() + shape.getHeight()
 				&& shape.getY() < Math.max(from.getY(), to.getY());
+	}
+
+	/** What a boundary event stands on is where its flow comes from. */
+	private static FlowNode whereFrom(FlowNode source) {
+		return (source instanceof BoundaryEvent boundary) ? boundary.getAttachedTo() : source;
 	}
 
 	private static boolean leadsTo(FlowNode from, FlowNode to) {

@@ -28,10 +28,10 @@ class ModelTests {
 	@Test
 	void thereAreTheSpineItsStagesTheFrontDoorAndTheWatch() throws IOException {
 		assertThat(Models.all().keySet()).containsExactly("AbsenceCover.bpmn", "Addendum.bpmn", "Agreement.bpmn",
-				"Allocation.bpmn", "ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn",
+				"Allocation.bpmn", "ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn", "Escalation.bpmn",
 				"FamilyAssessment.bpmn", "FamilyCopy.bpmn", "FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn",
 				"LeadHandover.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn", "MorningDigest.bpmn",
-				"PlanCheck.bpmn", "Suspension.bpmn");
+				"PlanCheck.bpmn", "StepUp.bpmn", "Suspension.bpmn");
 	}
 
 	@Test

@@ -67,6 +67,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class StepUp extends StepUpProcessPaths {
+
+	}
+
+	@Nested
 	class DeadlineWatch extends DeadlineWatchProcessPaths {
 
 	}

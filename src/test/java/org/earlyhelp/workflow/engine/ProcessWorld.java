@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import javax.sql.DataSource;
@@ -37,6 +38,7 @@ import org.earlyhelp.workflow.steps.FrontDoorSteps;
 import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
+import org.earlyhelp.workflow.steps.StepUpSteps;
 import org.earlyhelp.timeliness.GivingNotice;
 import org.earlyhelp.worklist.Ending;
 import org.earlyhelp.worklist.NewTask;
@@ -84,6 +86,8 @@ final class ProcessWorld {
 
 	final LeadSteps leads;
 
+	final StepUpSteps stepUps;
+
 	final InMemoryQueue queue;
 
 	private final CurrentUser currentUser;
@@ -99,6 +103,7 @@ final class ProcessWorld {
 		this.planChecks = this.context.getBean(PlanCheckSteps.class);
 		this.cases = this.context.getBean(CaseSteps.class);
 		this.leads = this.context.getBean(LeadSteps.class);
+		this.stepUps = this.context.getBean(StepUpSteps.class);
 		this.queue = this.context.getBean(InMemoryQueue.class);
 		this.currentUser = this.context.getBean(CurrentUser.class);
 	}
@@ -208,8 +213,8 @@ final class ProcessWorld {
 	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
 			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class,
 			AssessmentConductor.class, PlanConductor.class, ReviewConductor.class, ClosureConductor.class,
-			TimelinessConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class,
-			DeadlineSteps.class, CurrentUser.class })
+			TimelinessConductor.class, StepUpConductor.class, DeadlineWatches.class, WatchTable.class,
+			EngineStories.class, DrawnModels.class, DeadlineSteps.class, CurrentUser.class })
 	static class Parts {
 
 		@Bean
@@ -274,6 +279,14 @@ final class ProcessWorld {
 		}
 
 		@Bean
+		StepUpSteps stepUpSteps() {
+			StepUpSteps steps = Mockito.mock(StepUpSteps.class);
+			Mockito.when(steps.alertCycle(anyString())).thenReturn("R/PT1H");
+			Mockito.when(steps.requester(anyString())).thenReturn("practitioner-health");
+			return steps;
+		}
+
+		@Bean
 		GivingNotice givingNotice() {
 			return Mockito.mock(GivingNotice.class);
 		}
@@ -292,6 +305,8 @@ final class ProcessWorld {
 				.close(any(), any(), any());
 			Mockito.when(queue.engineTask(any(), anyString()))
 				.thenAnswer((call) -> memory.engineTask(call.getArgument(0), call.getArgument(1)));
+			Mockito.when(queue.engineTask(any(), anyString(), any()))
+				.thenAnswer((call) -> memory.engineTask(call.getArgument(0), call.getArgument(1), call.getArgument(2)));
 			return queue;
 		}
 
@@ -318,6 +333,15 @@ final class ProcessWorld {
 			this.open.remove(engineTask);
 			this.closed.putIfAbsent(engineTask, ending);
 			return null;
+		}
+
+		Optional<String> engineTask(Subject subject, String type, UUID matter) {
+			return this.open.values()
+				.stream()
+				.filter((task) -> task.subject().equals(subject) && task.type().equals(type)
+						&& matter.equals(task.matter()))
+				.map(NewTask::engineTaskId)
+				.findFirst();
 		}
 
 		Optional<String> engineTask(Subject subject, String type) {

@@ -1,0 +1,2 @@
+/** Step-ups, challenges and sharing over HTTP. */
+package org.earlyhelp.stepping.web;
