@@ -162,8 +162,14 @@ final class CheckedProfile {
 		list(codes.tools(), "codes.tools");
 		list(codes.documentKinds(), "codes.document-kinds");
 		list(codes.closureReasons(), "codes.closure-reasons");
+		list(codes.services(), "codes.services");
 		refuse();
 		Set<String> headlines = CodeLists.codesOf(codes.headlines());
+		for (int position = 0; position < codes.services().size(); position++) {
+			unless(codes.services().get(position).answerDays() > 0,
+					"codes.services[%d].answer-days".formatted(position),
+					"a service answers in one working day or more");
+		}
 		for (int position = 0; position < codes.needs().size(); position++) {
 			String headline = codes.needs().get(position).headline();
 			unless(headlines.contains(headline), "codes.needs[%d].headline".formatted(position),

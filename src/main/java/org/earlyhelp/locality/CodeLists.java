@@ -24,12 +24,13 @@ import java.util.Set;
  * @param tools what evidences a need
  * @param documentKinds what may be filed
  * @param closureReasons why a case ends
+ * @param services the directory of services that a family may be helped by
  * @see "outcomes-and-kpis, 4.3 and 5.4; people-and-access, 7"
  */
 public record CodeLists(List<Need> needs, List<Code> headlines, List<Source> sources, List<Agency> agencies,
 		List<Code> channels, List<Code> contactTypes, List<Code> outcomes, List<Code> sexes, List<Code> ethnicities,
 		List<Code> disabilities, List<Code> senProvisions, List<Code> senNeeds, List<Code> tools,
-		List<Code> documentKinds, List<Code> closureReasons) {
+		List<Code> documentKinds, List<Code> closureReasons, List<Service> services) {
 
 	/** Something with a code. */
 	public interface Coded {
@@ -71,6 +72,15 @@ public record CodeLists(List<Need> needs, List<Code> headlines, List<Source> sou
 	 * for a quorum (R7.2)
 	 */
 	public record Agency(String code, String name, boolean professional) implements Coded {
+	}
+
+	/**
+	 * A service that a family may be helped by.
+	 *
+	 * @param forWhom whom it helps, and with what
+	 * @param answerDays in how many working days it says whether it will
+	 */
+	public record Service(String code, String name, String forWhom, int answerDays) implements Coded {
 	}
 
 	/** The agency of this code or name, whatever its case; empty where there is none. */

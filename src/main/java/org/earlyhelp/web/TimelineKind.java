@@ -24,7 +24,7 @@ public enum TimelineKind {
 	/** Meetings called and held. */
 	MEETING("MEETING_CALLED", "MEETING_UPDATED", "TAF_MEETING_HELD"),
 	/** The plan between meetings. */
-	PLAN("PLAN_ACTION_UPDATED", "FAMILY_COPY_SENT"),
+	PLAN("PLAN_ACTION_UPDATED", "FAMILY_COPY_SENT", "SERVICE_REQUESTED", "SERVICE_REQUEST_MOVED"),
 	/** Reviews of the plan. */
 	REVIEW("REVIEW_HELD"),
 	/** Notes. */

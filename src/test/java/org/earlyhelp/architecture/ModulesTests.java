@@ -19,8 +19,8 @@ class ModulesTests {
 
 		assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
 			.containsExactlyInAnyOrder("shared", "locality", "access", "family", "frontdoor", "casefile", "assessment",
-					"plan", "review", "stepping", "closure", "quality", "worklist", "timeliness", "message", "workflow",
-					"audit", "web", "demo");
+					"plan", "review", "stepping", "closure", "quality", "worklist", "timeliness", "message",
+					"directory", "workflow", "audit", "web", "demo");
 		modules.verify();
 	}
 

@@ -201,6 +201,7 @@ class ContractTests {
 		planChecks(story);
 		restAndMoreTime(story);
 		read(Journeys.HEALTH, "/api/home", "/api/home/changes?limit=5");
+		services(story);
 		read(Journeys.HEALTH, "/api/messages");
 		sent(Journeys.HEALTH, "POST", "/api/messages/read", Map.of("until", instant()));
 		sent(Journeys.HEALTH, "POST", "/api/home/seen",
@@ -229,6 +230,18 @@ class ContractTests {
 			.forEach((clock) -> sent("team-manager", "POST", story.path("/extensions"),
 					Map.of("deadlineId", clock.get("id").asString(), "newDue",
 							this.journeys.aWeekdayAfter(385).toString(), "reason", "A fresh look is booked.")));
+	}
+
+	private void services(Journeys.Story story) {
+		read(Journeys.HEALTH, "/api/services", "/api/service-requests?caseId=" + story.caseId());
+		String asked = sent(Journeys.HEALTH, "POST", "/api/service-requests",
+				Map.of("caseId", story.caseId(), "service", "DEBT", "need", "The arrears in a plan."))
+			.body()
+			.get("id")
+			.asString();
+		sent(Journeys.HEALTH, "POST", "/api/service-requests/" + asked + "/states",
+				Map.of("state", "ACCEPTED", "on", this.journeys.today().toString()));
+		read("team-manager", "/api/service-requests/unmet");
 	}
 
 	private void planChecks(Journeys.Story story) {
