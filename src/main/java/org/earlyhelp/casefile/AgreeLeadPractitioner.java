@@ -15,7 +15,8 @@ import org.earlyhelp.shared.text.Line;
 public record AgreeLeadPractitioner(@NotNull @Line(max = 60) String practitioner, @NotNull Boolean accepted,
 		@NotNull Boolean familyChoiceConsidered, Boolean interim, @FreeText(max = 4000) String note) {
 
-	LeadStatus status() {
+	/** How far they lead by it. */
+	public LeadStatus status() {
 		if (Boolean.TRUE.equals(this.interim)) {
 			return LeadStatus.INTERIM;
 		}

@@ -107,6 +107,10 @@ public class CaseFile {
 
 	private LocalDate suspendedUntil;
 
+	private boolean steppedDown;
+
+	private boolean reusesAssessment;
+
 	private LocalDate leadVacantFrom;
 
 	private String accountable;
@@ -257,6 +261,42 @@ public class CaseFile {
 	 */
 	boolean covers(String cover) {
 		return !cover.equals(this.lead) && !cover.equals(this.assessor) && this.members.add(cover);
+	}
+
+	/**
+	 * It comes from social care, who see it from now on.
+	 * @param reuses whether social care's assessment counts as the family's (R5.3)
+	 */
+	void stepsDown(Consent said, LocalDate on, boolean reuses, Instant at) {
+		this.steppedDown = true;
+		this.stepping = true;
+		this.reusesAssessment = reuses;
+		if (said == null) {
+			become(CaseState.CONSENT_PENDING, at);
+			return;
+		}
+		consented(said, on, List.of());
+		if (said != Consent.GIVEN) {
+			become(CaseState.CONSENT_PENDING, at);
+		}
+		else if (reuses) {
+			become(CaseState.PLANNING, at);
+		}
+		else {
+			become(CaseState.CONSENT_PENDING, at);
+			assessedSince(on);
+			become(CaseState.ASSESSMENT, at);
+		}
+	}
+
+	/** Whether it came from social care. */
+	public boolean steppedDown() {
+		return this.steppedDown;
+	}
+
+	/** Whether social care's assessment counts, so that none is asked for (R5.3). */
+	public boolean reusesAssessment() {
+		return this.reusesAssessment;
 	}
 
 	/** Who stood in for a time no longer does. */

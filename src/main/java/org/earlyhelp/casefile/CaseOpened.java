@@ -8,9 +8,19 @@ import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.Subject;
 
-/** An episode of early help begins. */
-public record CaseOpened(CaseId episode, ContactId contact, Instant decidedAt, String level, FamilyId family,
-		Instant occurredAt) implements DomainEvent {
+/**
+ * An episode of early help begins.
+ *
+ * @param steppedDown whether it comes from social care
+ */
+public record CaseOpened(CaseId episode, ContactId contact, Instant decidedAt, String level, boolean steppedDown,
+		FamilyId family, Instant occurredAt) implements DomainEvent {
+
+	/** One that does not come from social care. */
+	public CaseOpened(CaseId episode, ContactId contact, Instant decidedAt, String level, FamilyId family,
+			Instant occurredAt) {
+		this(episode, contact, decidedAt, level, false, family, occurredAt);
+	}
 
 	@Override
 	public Subject subject() {

@@ -29,8 +29,8 @@ public enum CaseState {
 	/** Looked back at after six months; nothing more will come. */
 	FOLLOW_UP_DONE;
 
-	private static final Map<CaseState, Set<CaseState>> MOVES = Map.of(PROPOSED, EnumSet.of(CONSENT_PENDING),
-			CONSENT_PENDING, EnumSet.of(ASSESSMENT, CLOSED, CLOSURE_PROPOSED), ASSESSMENT,
+	private static final Map<CaseState, Set<CaseState>> MOVES = Map.of(PROPOSED, EnumSet.of(CONSENT_PENDING, PLANNING),
+			CONSENT_PENDING, EnumSet.of(ASSESSMENT, PLANNING, CLOSED, CLOSURE_PROPOSED), ASSESSMENT,
 			EnumSet.of(PLANNING, CLOSURE_PROPOSED), PLANNING, EnumSet.of(ACTIVE, ASSESSMENT, CLOSURE_PROPOSED), ACTIVE,
 			EnumSet.of(CLOSURE_PROPOSED), CLOSURE_PROPOSED,
 			EnumSet.of(CLOSED, CONSENT_PENDING, ASSESSMENT, PLANNING, ACTIVE), CLOSED, EnumSet.of(FOLLOW_UP_DONE),

@@ -8,9 +8,20 @@ import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.Subject;
 
-/** The family said whether they want to take part. */
+/**
+ * The family said whether they take part.
+ *
+ * @param firstContactOn when the family was first spoken to; null where nobody said
+ * @param assessmentFollows whether an assessment is to be made where they do; none is
+ * where social care's counts (R5.3)
+ */
 public record ConsentRecorded(CaseId episode, Consent decision, LocalDate decidedOn, LocalDate firstContactOn,
-		FamilyId family, Instant occurredAt) implements DomainEvent {
+		boolean assessmentFollows, FamilyId family, Instant occurredAt) implements DomainEvent {
+
+	public ConsentRecorded(CaseId episode, Consent decision, LocalDate decidedOn, LocalDate firstContactOn,
+			FamilyId family, Instant occurredAt) {
+		this(episode, decision, decidedOn, firstContactOn, true, family, occurredAt);
+	}
 
 	@Override
 	public Subject subject() {

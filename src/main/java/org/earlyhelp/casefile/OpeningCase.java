@@ -1,6 +1,8 @@
 package org.earlyhelp.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
 
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.locality.Profile;
@@ -45,14 +47,34 @@ public class OpeningCase {
 	 * @throws FamilyHasOpenCase where the family is on an open episode already
 	 */
 	public CaseId open(OpenCase opening) {
+		return begin(opening, (file) -> {
+		});
+	}
+
+	/**
+	 * Begins one that social care steps down.
+	 * @param said what the family said; null where nobody asked them yet
+	 * @param on when they said so
+	 * @param reusesAssessment whether social care's assessment counts (R5.3)
+	 * @return the new case: PLANNING where the family agreed and nothing is to be
+	 * assessed, ASSESSMENT where something is, else CONSENT_PENDING
+	 * @throws FamilyHasOpenCase where the family is on an open episode already
+	 */
+	public CaseId openSteppedDown(OpenCase opening, Consent said, LocalDate on, boolean reusesAssessment) {
+		return begin(opening, (file) -> file.stepsDown(said, on, reusesAssessment, opening.decidedAt()));
+	}
+
+	private CaseId begin(OpenCase opening, Consumer<CaseFile> how) {
 		this.families.hold(opening.family());
 		this.cases.openOf(opening.family()).ifPresent((open) -> {
 			throw new FamilyHasOpenCase(open.reference());
 		});
-		CaseFile file = this.cases.save(CaseFile.proposed(this.references.next(opening.decidedAt()), opening,
-				this.profile.districtOf(opening.postcode()), this.profile.version(), opening.decidedAt()));
+		CaseFile file = CaseFile.proposed(this.references.next(opening.decidedAt()), opening,
+				this.profile.districtOf(opening.postcode()), this.profile.version(), opening.decidedAt());
+		how.accept(file);
+		this.cases.save(file);
 		this.events.publishEvent(new CaseOpened(file.id(), opening.contact(), opening.decidedAt(), file.level(),
-				file.family(), this.clock.instant()));
+				file.steppedDown(), file.family(), this.clock.instant()));
 		return file.id();
 	}
 

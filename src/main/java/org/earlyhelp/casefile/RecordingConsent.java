@@ -65,11 +65,20 @@ class RecordingConsent implements TaskWork<RecordConsent> {
 		this.agreements.record(said.agreements(file.family(), decidedOn));
 		if (said.given()) {
 			file.metFamilyOn(decidedOn);
-			file.assessedSince(decidedOn);
-			file.become(CaseState.ASSESSMENT, this.clock.instant());
+			goOn(file, decidedOn);
 		}
 		this.events.publishEvent(new ConsentRecorded(file.id(), decision, decidedOn, said.firstContactOn(),
-				file.family(), this.clock.instant()));
+				!file.reusesAssessment(), file.family(), this.clock.instant()));
+	}
+
+	/** R5.3: after a step-down, social care's assessment may count. */
+	private void goOn(CaseFile file, LocalDate decidedOn) {
+		if (file.reusesAssessment()) {
+			file.become(CaseState.PLANNING, this.clock.instant());
+			return;
+		}
+		file.assessedSince(decidedOn);
+		file.become(CaseState.ASSESSMENT, this.clock.instant());
 	}
 
 	private static void check(RecordConsent said, LocalDate decidedOn, LocalDate startedOn, LocalDate today) {

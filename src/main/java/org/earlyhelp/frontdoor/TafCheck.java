@@ -32,6 +32,13 @@ final class TafCheck {
 		return List.copyOf(check.found);
 	}
 
+	/** What is wrong with the family alone. */
+	static List<InvalidInput.Field> ofFamily(FamilySaid family, KnownCodes codes, Instant now) {
+		var check = new TafCheck(codes);
+		check.family(family, now);
+		return List.copyOf(check.found);
+	}
+
 	private void codes(StartTaf start) {
 		known("level", start.level(), this.codes.levels());
 		known("source", start.source(), this.codes.sources());

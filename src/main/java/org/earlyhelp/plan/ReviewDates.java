@@ -36,13 +36,18 @@ public class ReviewDates {
 	 * @throws ReviewBeyondLimit where it lies beyond the hard limit
 	 */
 	public void check(LocalDate heldOn, LocalDate agreed, Timer rule) {
+		check(heldOn, heldOn, agreed, rule);
+	}
+
+	/** The same where the limit counts from an earlier day. */
+	public void check(LocalDate from, LocalDate heldOn, LocalDate agreed, Timer rule) {
 		if (agreed == null) {
 			return;
 		}
 		if (!agreed.isAfter(heldOn)) {
 			throw InvalidInput.of("nextReviewOn", "date.not-after-meeting", heldOn);
 		}
-		LocalDate latest = latest(heldOn, rule);
+		LocalDate latest = latest(from, rule);
 		if (agreed.isAfter(latest)) {
 			throw new ReviewBeyondLimit(agreed, latest);
 		}

@@ -68,10 +68,11 @@ public class GivingNotice {
 
 	private void give(Deadline deadline, Instant now) {
 		for (NoticeKind kind : deadline.owes(now)) {
-			Recipient recipient = this.recipients.of(deadline, kind, now);
 			deadline.told(kind, now);
-			this.notices.save(Notice.of(deadline, kind, recipient, now));
-			this.events.publishEvent(fact(deadline, kind, recipient.name(), now));
+			for (Recipient recipient : this.recipients.all(deadline, kind, now)) {
+				this.notices.save(Notice.of(deadline, kind, recipient, now));
+				this.events.publishEvent(fact(deadline, kind, recipient.name(), now));
+			}
 		}
 	}
 

@@ -1,12 +1,14 @@
 package org.earlyhelp.timeliness;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.CaseId;
 
 /**
@@ -28,6 +30,8 @@ class Recipients {
 
 	private static final String SERVICE_MANAGER = "service-manager";
 
+	private static final String SOCIAL_CARE_SERVICE_MANAGER = "social-care-service-manager";
+
 	private final CaseFiles cases;
 
 	private final Places places;
@@ -38,6 +42,17 @@ class Recipients {
 		this.cases = cases;
 		this.places = places;
 		this.timescales = timescales;
+	}
+
+	/**
+	 * Everybody who is told. That a step-down has no lead at the limit goes to the
+	 * service managers of both sides.
+	 */
+	List<Recipient> all(Deadline deadline, NoticeKind kind, Instant now) {
+		if (kind == NoticeKind.LIMIT_REACHED && deadline.timer() == Timer.T20) {
+			return List.of(Recipient.group(SERVICE_MANAGER), Recipient.group(SOCIAL_CARE_SERVICE_MANAGER));
+		}
+		return List.of(of(deadline, kind, now));
 	}
 
 	Recipient of(Deadline deadline, NoticeKind kind, Instant now) {

@@ -52,9 +52,12 @@ import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.stepping.CaseSteppedUp;
 import org.earlyhelp.stepping.EscalationAnswered;
+import org.earlyhelp.stepping.HandoverMeetingHeld;
 import org.earlyhelp.stepping.MoreInformationProvided;
 import org.earlyhelp.stepping.PlanRevisedAfterStepUp;
 import org.earlyhelp.stepping.SocialCareStarted;
+import org.earlyhelp.stepping.StepDownLeadAgreed;
+import org.earlyhelp.stepping.StepDownReceived;
 import org.earlyhelp.stepping.StepUpDecided;
 import org.earlyhelp.stepping.StepUpEscalated;
 import org.earlyhelp.stepping.StepUpOutcomeRecorded;
@@ -137,6 +140,9 @@ final class Timetable {
 
 	private void working() {
 		when(TafMeetingHeld.class, Timetable::met);
+		when(StepDownReceived.class, Timetable::steppedDown);
+		when(StepDownLeadAgreed.class, Timetable::stepDownLed);
+		when(HandoverMeetingHeld.class, Timetable::handedOver);
 		when(FamilyCopySent.class,
 				(fact, clocks) -> clocks.stop(Happened.on(fact.sentOn(), fact.occurredAt()), Timer.T14));
 		when(ReviewHeld.class, Timetable::reviewed);
@@ -258,9 +264,11 @@ final class Timetable {
 
 	private static void opened(CaseOpened fact, SubjectClocks clocks) {
 		Happened decided = Happened.at(fact.decidedAt());
-		clocks.start(Timer.T07, decided);
-		clocks.start(Timer.T08, decided);
-		clocks.start(Timer.T09, decided);
+		if (!fact.steppedDown()) {
+			clocks.start(Timer.T07, decided);
+			clocks.start(Timer.T08, decided);
+			clocks.start(Timer.T09, decided);
+		}
 		clocks.start(Timer.T26, decided);
 	}
 
@@ -284,8 +292,12 @@ final class Timetable {
 		clocks.stop(decided, Timer.T09);
 		if (fact.decision() == Consent.GIVEN) {
 			clocks.metFamily(firstContact);
-			clocks.startUnlessOpen(Timer.T10, decided);
-			clocks.startUnlessOpen(Timer.T12, decided);
+			if (fact.assessmentFollows()) {
+				clocks.startUnlessOpen(Timer.T10, decided);
+			}
+			if (!clocks.has(Timer.T20)) {
+				clocks.startUnlessOpen(Timer.T12, decided);
+			}
 		}
 	}
 
@@ -307,10 +319,12 @@ final class Timetable {
 	private static void assessed(AssessmentCompleted fact, SubjectClocks clocks) {
 		Happened now = Happened.at(fact.occurredAt());
 		clocks.stop(now, Timer.T10);
-		clocks.drop(Timer.T11);
-		clocks.start(Timer.T11, now);
-		if (!clocks.has(Timer.T17)) {
-			clocks.start(Timer.T17, now);
+		if (!clocks.has(Timer.T20)) {
+			clocks.drop(Timer.T11);
+			clocks.start(Timer.T11, now);
+			if (!clocks.has(Timer.T17)) {
+				clocks.start(Timer.T17, now);
+			}
 		}
 		if (fact.authorisationAsked()) {
 			clocks.startUnlessOpen(Timer.AUTHORISE_ASSESSMENT, now);
@@ -334,6 +348,41 @@ final class Timetable {
 		if (fact.status() == LeadStatus.ACCEPTED || fact.status() == LeadStatus.INTERIM) {
 			clocks.stop(Happened.at(fact.occurredAt()), Timer.T17);
 		}
+	}
+
+	/**
+	 * The clocks of the handover; where the family was not asked yet, the one of that.
+	 */
+	private static void steppedDown(StepDownReceived fact, SubjectClocks clocks) {
+		Happened agreed = Happened.on(fact.agreedOn(), fact.occurredAt());
+		clocks.start(Timer.T20, agreed);
+		clocks.start(Timer.T21, agreed);
+		if (fact.consent() != Consent.GIVEN) {
+			clocks.start(Timer.T09, agreed);
+		}
+		else if (fact.assessmentFollows()) {
+			clocks.start(Timer.T10, agreed);
+		}
+	}
+
+	private static void stepDownLed(StepDownLeadAgreed fact, SubjectClocks clocks) {
+		if (fact.status() == LeadStatus.ACCEPTED || fact.status() == LeadStatus.INTERIM) {
+			clocks.stop(Happened.at(fact.occurredAt()), Timer.T20);
+		}
+	}
+
+	/** R7.2 holds for the handover too. T22 counts from the step-down, in T15's place. */
+	private static void handedOver(HandoverMeetingHeld fact, SubjectClocks clocks) {
+		if (!fact.quorate()) {
+			return;
+		}
+		Happened held = Happened.on(fact.heldOn(), fact.occurredAt());
+		clocks.stop(held, Timer.T21);
+		clocks.start(Timer.T13, held);
+		clocks.stop(Happened.at(fact.occurredAt()), Timer.T13);
+		clocks.startUnlessOpen(Timer.T14, held);
+		clocks.metFamily(held);
+		clocks.startAgreed(Timer.T22, Happened.on(fact.agreedOn(), fact.occurredAt()), fact.nextReviewOn());
 	}
 
 	/** R6.3: a vacancy counts from the last day; no other date moves. */

@@ -136,6 +136,14 @@ public class Queue {
 			.forEach((task) -> task.takenUpBy(lead, this.clock.instant()));
 	}
 
+	/** What of this type nobody has taken is this person's from now on. */
+	public void offer(Subject subject, String type, String to) {
+		this.tasks.findBySubjectIdAndTypeAndStateOrderByCreatedAtAscIdAsc(subject.id(), type, TaskState.OPEN)
+			.stream()
+			.filter((task) -> !task.isHeld())
+			.forEach((task) -> task.giveTo(to, this.clock.instant()));
+	}
+
 	/** Somebody is away: their open work on these cases is their cover's. */
 	public void cover(Collection<CaseId> cases, String away, String cover) {
 		cases.forEach((episode) -> this.tasks.findByCaseIdAndState(episode.value(), TaskState.OPEN)

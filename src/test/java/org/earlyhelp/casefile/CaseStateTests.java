@@ -27,8 +27,8 @@ class CaseStateTests {
 	private static final Instant MONDAY = Instant.parse("2026-03-02T09:40:00Z");
 
 	/** Written out from the pathway, 2.0, apart from the table it is held against. */
-	private static final Map<CaseState, Set<CaseState>> PATHWAY = Map.of(PROPOSED, Set.of(CONSENT_PENDING),
-			CONSENT_PENDING, Set.of(ASSESSMENT, CLOSED, CLOSURE_PROPOSED), ASSESSMENT,
+	private static final Map<CaseState, Set<CaseState>> PATHWAY = Map.of(PROPOSED, Set.of(CONSENT_PENDING, PLANNING),
+			CONSENT_PENDING, Set.of(ASSESSMENT, PLANNING, CLOSED, CLOSURE_PROPOSED), ASSESSMENT,
 			Set.of(PLANNING, CLOSURE_PROPOSED), PLANNING, Set.of(ACTIVE, ASSESSMENT, CLOSURE_PROPOSED), ACTIVE,
 			Set.of(CLOSURE_PROPOSED), CLOSURE_PROPOSED, Set.of(CLOSED, CONSENT_PENDING, ASSESSMENT, PLANNING, ACTIVE),
 			CLOSED, Set.of(FOLLOW_UP_DONE), FOLLOW_UP_DONE, Set.of());

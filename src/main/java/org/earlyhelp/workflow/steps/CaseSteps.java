@@ -7,6 +7,7 @@ import java.util.Date;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.SuspendingCase;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Span;
@@ -46,9 +47,32 @@ public class CaseSteps {
 		this.calendar = calendar;
 	}
 
-	/** Who assesses, or did. */
+	/** Who assesses, or did; after a step-down the lead, null until there is one. */
 	public String assessor(String episode) {
-		return of(episode).assessor();
+		CaseFile file = of(episode);
+		return (file.assessor() != null || !file.steppedDown()) ? file.assessor() : file.lead();
+	}
+
+	/** Whether social care steps the family down. */
+	public boolean isStepDown(String episode) {
+		return of(episode).steppedDown();
+	}
+
+	/** Whether the family said no. */
+	public boolean hasRefused(String episode) {
+		return of(episode).consent() == Consent.REFUSED;
+	}
+
+	/** Whether the family said yes. */
+	public boolean takesPart(String episode) {
+		return of(episode).consent() == Consent.GIVEN;
+	}
+
+	/**
+	 * Whether an assessment is to be made: social care's is too old, or there is none.
+	 */
+	public boolean needsAssessment(String episode) {
+		return !of(episode).reusesAssessment();
 	}
 
 	/** R6.2: the lead; until one accepts, the assessor holds the baton. */
