@@ -340,7 +340,7 @@ abstract class EarlyHelpCaseProcessPaths {
 		assertThat(story.definition()).isEqualTo("EarlyHelpCase");
 		assertThat(story.version()).isOne();
 		assertThat(story.sequenceFlowsTaken())
-			.startsWith("Flow_CaseToHelp", "Flow_HelpToAllocation", "Flow_DecidedToAllocating",
+			.startsWith("Flow_CaseToHelp", "Flow_HelpToAllocation", "Flow_NoStepDown", "Flow_DecidedToAllocating",
 					"Flow_AssessorAllocated")
 			.contains("Flow_FamilyTakesPart");
 		assertThat(story.activities()).filteredOn((step) -> step.id().equals("UserTask_AllocateAssessor"))

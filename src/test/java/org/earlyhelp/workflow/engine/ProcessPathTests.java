@@ -52,6 +52,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class StepDown extends StepDownProcessPaths {
+
+	}
+
+	@Nested
 	class Lead extends LeadProcessPaths {
 
 	}
