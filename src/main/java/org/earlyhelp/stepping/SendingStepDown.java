@@ -112,11 +112,11 @@ public class SendingStepDown {
 		}
 	}
 
-	/** Whether the person may step families down. */
-	public boolean maySend() {
-		User sender = this.user.get();
-		return sender.is(Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER, Role.SCREENER,
-				Role.FRONT_DOOR_MANAGER);
+	/**
+	 * @throws NotPermitted unless the asker is of social care or the front door
+	 */
+	public void demandMaySend() {
+		demandSender(this.user.get());
 	}
 
 	private String source() {

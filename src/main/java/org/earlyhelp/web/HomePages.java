@@ -37,6 +37,8 @@ class HomePages {
 		model.addAttribute("beside",
 				Arrays.stream(BESIDE_THE_QUEUES).filter(reader::is).map(Role::name).findFirst().orElse(null));
 		model.addAttribute("works", reader.is(Role.PRACTITIONER));
+		model.addAttribute("stepsDown", reader.is(Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER,
+				Role.SCREENER, Role.FRONT_DOOR_MANAGER));
 		model.addAttribute("covers", reader.is(Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
 		return "web/home";
 	}

@@ -86,7 +86,7 @@ class SecurityConfiguration {
 			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
-				"/search", "/search/**", "/messages", "/messages/**");
+				"/step-downs/**", "/search", "/search/**", "/messages", "/messages/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()

@@ -1,5 +1,6 @@
 package org.earlyhelp.casefile.web;
 
+import org.earlyhelp.casefile.CandidateOptions;
 import org.earlyhelp.casefile.ReadingAgreement;
 import org.earlyhelp.casefile.ReadingEpisode;
 import org.earlyhelp.casefile.WhoCouldHelp;

@@ -3,6 +3,7 @@ package org.earlyhelp.casefile.web;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.earlyhelp.casefile.CandidateOptions;
 import org.earlyhelp.casefile.EpisodeView;
 import org.earlyhelp.casefile.LeaveLead;
 import org.earlyhelp.casefile.LeavingLead;

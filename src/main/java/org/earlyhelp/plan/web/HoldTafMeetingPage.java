@@ -2,12 +2,7 @@ package org.earlyhelp.plan.web;
 
 import java.util.List;
 
-import org.earlyhelp.locality.Labels;
-import org.earlyhelp.plan.MeetingPreparation;
-import org.earlyhelp.plan.OutcomeRows;
-import org.earlyhelp.plan.PreparingMeeting;
-import org.earlyhelp.plan.ReadingMeetings;
-import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.plan.FillingInMeeting;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.Typed;
 import org.earlyhelp.worklist.TaskPage;
@@ -24,16 +19,10 @@ import org.springframework.ui.Model;
 @Component
 class HoldTafMeetingPage implements TaskPage {
 
-	private final PreparingMeeting preparing;
+	private final FillingInMeeting meeting;
 
-	private final ReadingMeetings meetings;
-
-	private final Labels labels;
-
-	HoldTafMeetingPage(PreparingMeeting preparing, ReadingMeetings meetings, Labels labels) {
-		this.preparing = preparing;
-		this.meetings = meetings;
-		this.labels = labels;
+	HoldTafMeetingPage(FillingInMeeting meeting) {
+		this.meeting = meeting;
 	}
 
 	@Override
@@ -54,48 +43,12 @@ class HoldTafMeetingPage implements TaskPage {
 
 	@Override
 	public Typed begun(TaskView task) {
-		MeetingPreparation prepared = this.preparing.toFillIn(new CaseId(task.caseId()));
-		Typed first = Typed.NOTHING;
-		if (!TaskPage.isBegun(task, "attendees")) {
-			for (int row = 0; row < prepared.expected().size(); row++) {
-				first = attendee(first, "attendees[" + row + "]", prepared.expected().get(row));
-			}
-		}
-		if (!TaskPage.isBegun(task, "outcomes")) {
-			for (int row = 0; row < prepared.needs().size(); row++) {
-				first = outcome(first, "outcomes[" + row + "]", prepared.needs().get(row));
-			}
-		}
-		return first;
-	}
-
-	private static Typed attendee(Typed typed, String row, MeetingPreparation.Expected expected) {
-		return typed.with(row + ".name", orBlank(expected.name()))
-			.with(row + ".agency", orBlank(expected.agency()))
-			.with(row + ".relationship", orBlank(expected.relationship()));
-	}
-
-	private static Typed outcome(Typed typed, String row, MeetingPreparation.NeedToAnswer need) {
-		return typed.with(row + ".needCode", need.code())
-			.with(row + ".personId", (need.personId() != null) ? need.personId().toString() : "");
-	}
-
-	private static String orBlank(String text) {
-		return (text != null) ? text : "";
+		return this.meeting.begun(task);
 	}
 
 	@Override
 	public void show(TaskView task, Form form, Model model) {
-		CaseId episode = new CaseId(task.caseId());
-		MeetingPreparation prepared = this.preparing.read(episode);
-		model.addAttribute("prepared", prepared);
-		model.addAttribute("called", this.meetings.all(episode).stream().findFirst().orElse(null));
-		for (String row : form.rows("attendees", 0)) {
-			if (!form.value(row + ".name").isBlank()) {
-				form.label(row, form.value(row + ".name")).unsaid(row + ".name");
-			}
-		}
-		OutcomeRows.choices(form, "outcomes", prepared, this.labels);
+		this.meeting.show(task, form, model);
 	}
 
 }

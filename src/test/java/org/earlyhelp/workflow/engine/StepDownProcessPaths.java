@@ -58,8 +58,8 @@ abstract class StepDownProcessPaths {
 	@Test
 	void findsALeadWhileTheFamilyIsAskedAndMeets() {
 		begins();
-		assertThat(the("StepDown")).isWaitingAtExactly("SubProcess_LeadAndAgreement",
-				"UserTask_AgreeStepDownLead", "UserTask_AskFamily");
+		assertThat(the("StepDown")).isWaitingAtExactly("SubProcess_LeadAndAgreement", "UserTask_AgreeStepDownLead",
+				"UserTask_AskFamily");
 		assertThat(this.world.waiting(this.subject)).containsExactly("agree-step-down-lead", "record-consent");
 		led(LeadStatus.DECLINED);
 		assertThat(the("StepDown")).isWaitingAt("UserTask_AgreeStepDownLead");

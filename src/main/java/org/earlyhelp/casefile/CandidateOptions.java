@@ -1,4 +1,4 @@
-package org.earlyhelp.casefile.web;
+package org.earlyhelp.casefile;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Practitioners to choose from, each with their agency and how much they hold. */
 @Component
-class CandidateOptions {
+public class CandidateOptions {
 
 	private final Wording words;
 
@@ -18,7 +18,7 @@ class CandidateOptions {
 		this.words = words;
 	}
 
-	List<Option> of(List<Candidate> candidates) {
+	public List<Option> of(List<Candidate> candidates) {
 		return candidates.stream()
 			.map((candidate) -> Option.of(candidate.username(), candidate.name(), hint(candidate)))
 			.toList();

@@ -1,0 +1,75 @@
+package org.earlyhelp.plan;
+
+import org.earlyhelp.locality.Labels;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.page.Form;
+import org.earlyhelp.shared.page.Typed;
+import org.earlyhelp.worklist.TaskPage;
+import org.earlyhelp.worklist.TaskView;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills in the form of a meeting that makes a plan: the first one, or a handover. */
+@Component
+public class FillingInMeeting {
+
+	private final PreparingMeeting preparing;
+
+	private final ReadingMeetings meetings;
+
+	private final Labels labels;
+
+	FillingInMeeting(PreparingMeeting preparing, ReadingMeetings meetings, Labels labels) {
+		this.preparing = preparing;
+		this.meetings = meetings;
+		this.labels = labels;
+	}
+
+	/** Who was asked to come and what is needed, where nobody wrote about it yet. */
+	public Typed begun(TaskView task) {
+		MeetingPreparation prepared = this.preparing.toFillIn(new CaseId(task.caseId()));
+		Typed first = Typed.NOTHING;
+		if (!TaskPage.isBegun(task, "attendees")) {
+			for (int row = 0; row < prepared.expected().size(); row++) {
+				first = attendee(first, "attendees[" + row + "]", prepared.expected().get(row));
+			}
+		}
+		if (!TaskPage.isBegun(task, "outcomes")) {
+			for (int row = 0; row < prepared.needs().size(); row++) {
+				first = outcome(first, "outcomes[" + row + "]", prepared.needs().get(row));
+			}
+		}
+		return first;
+	}
+
+	private static Typed attendee(Typed typed, String row, MeetingPreparation.Expected expected) {
+		return typed.with(row + ".name", orBlank(expected.name()))
+			.with(row + ".agency", orBlank(expected.agency()))
+			.with(row + ".relationship", orBlank(expected.relationship()));
+	}
+
+	private static Typed outcome(Typed typed, String row, MeetingPreparation.NeedToAnswer need) {
+		return typed.with(row + ".needCode", need.code())
+			.with(row + ".personId", (need.personId() != null) ? need.personId().toString() : "");
+	}
+
+	private static String orBlank(String text) {
+		return (text != null) ? text : "";
+	}
+
+	/** What to know beside it, and what may be chosen. */
+	public void show(TaskView task, Form form, Model model) {
+		CaseId episode = new CaseId(task.caseId());
+		MeetingPreparation prepared = this.preparing.read(episode);
+		model.addAttribute("prepared", prepared);
+		model.addAttribute("called", this.meetings.all(episode).stream().findFirst().orElse(null));
+		for (String row : form.rows("attendees", 0)) {
+			if (!form.value(row + ".name").isBlank()) {
+				form.label(row, form.value(row + ".name")).unsaid(row + ".name");
+			}
+		}
+		OutcomeRows.choices(form, "outcomes", prepared, this.labels);
+	}
+
+}
