@@ -58,6 +58,8 @@ class ContractTests {
 		tasks(waiting);
 		cases(story);
 		others(story);
+		leads();
+		stepDowns();
 
 		var left = new TreeSet<>(this.contract.operations());
 		left.removeAll(this.contract.answered());
@@ -242,6 +244,38 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", "/api/service-requests/" + asked + "/states",
 				Map.of("state", "ACCEPTED", "on", this.journeys.today().toString()));
 		read("team-manager", "/api/service-requests/unmet");
+	}
+
+	private void leads() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String lead = story.path("/lead-practitioner");
+		sent(Journeys.HEALTH, "POST", lead + "/vacancy",
+				Map.of("endReason", "LEFT_POST", "lastDay", this.journeys.today().plusDays(5).toString(),
+						"handoverNote", "Rings before ten.", "familyInformedOn", this.journeys.today().toString()));
+		read(ADVISER, lead);
+		String day = this.journeys.today().plusDays(60).toString();
+		String absence = sent("practitioner-police", "POST", "/api/absences",
+				Map.of("from", day, "until", day, "cover", Journeys.NURSERY))
+			.body()
+			.get("id")
+			.asString();
+		read("practitioner-police", "/api/absences");
+		sent("practitioner-police", "POST", "/api/absences/" + absence + "/end", null);
+	}
+
+	private void stepDowns() {
+		String socialCare = "social-care-service-manager";
+		String today = this.journeys.today().toString();
+		String path = "/api/step-downs/" + sent(socialCare, "POST", "/api/step-downs",
+				Map.of("socialCareRef", "CSC-1", "agreedOn", today, "family",
+						Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "level", "PP",
+						"planSummary", "Attendance is still to be watched.", "consent", "NOT_YET"))
+			.body()
+			.get("id")
+			.asString();
+		read(socialCare, path);
+		sent(socialCare, "POST", path + "/social-care-closure",
+				Map.of("override", Map.of("reason", "The family has moved.")));
 	}
 
 	private void planChecks(Journeys.Story story) {

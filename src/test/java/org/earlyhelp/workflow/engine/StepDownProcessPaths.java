@@ -52,7 +52,10 @@ abstract class StepDownProcessPaths {
 
 	@AfterEach
 	void nobodyStepsDown() {
-		Mockito.reset(this.world.cases);
+		Mockito.when(this.world.cases.isStepDown(anyString())).thenReturn(false);
+		Mockito.when(this.world.cases.hasRefused(anyString())).thenReturn(false);
+		Mockito.when(this.world.cases.takesPart(anyString())).thenReturn(false);
+		Mockito.when(this.world.cases.needsAssessment(anyString())).thenReturn(false);
 	}
 
 	@Test

@@ -1,0 +1,138 @@
+package org.earlyhelp.browser;
+
+import org.earlyhelp.Api;
+import org.earlyhelp.Journeys;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A lead who leaves, colleagues who stand in, and a family that social care steps down. */
+@BrowserTest
+class LeadAndStepDownPagesTests {
+
+	private static final String LEAD = Journeys.HEALTH;
+
+	@Autowired
+	private Visits visits;
+
+	@Autowired
+	private Journeys journeys;
+
+	@Autowired
+	private Api api;
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void letsTheLeadLeaveAndShowsWhoAnswersMeanwhile(int width, boolean script) {
+		Journeys.Story story = this.journeys.anActiveCase();
+
+		try (Visit visit = this.visits.by(LEAD, width, script)) {
+			visit.open("/cases/" + story.caseId());
+			visit.follow("The lead practitioner is leaving").look("leave-lead");
+			visit.press("Record that they leave").look("leave-lead-refused");
+			assertThat(visit.main().innerText()).contains("Choose why they are leaving", "Give their last day",
+					"Write a handover note");
+			visit.tick("endReason", "LEFT_POST")
+				.date("lastDay", this.journeys.today().plusDays(3))
+				.date("familyInformedOn", this.journeys.today())
+				.type("handoverNote", "Mum likes to be rung before ten.")
+				.press("Record that they leave")
+				.look("leave-lead-done");
+			assertThat(visit.path()).isEqualTo("/cases/" + story.caseId());
+			assertThat(visit.text()).contains("answers for");
+		}
+		assertThat(story.theCase().has("leadPractitioner")).isFalse();
+		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
+			visit.open("/tasks/" + story.task("agree-lead-practitioner")).look("agree-lead-after-vacancy");
+			assertThat(visit.text()).contains("Holds");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void recordsAnAbsenceWithItsCoverAndEndsIt(int width, boolean script) {
+		this.journeys.anActiveCase();
+
+		try (Visit visit = this.visits.by(LEAD, width, script)) {
+			visit.open("/absences").look("absences-none");
+			visit.follow("Record an absence").look("record-absence");
+			visit.press("Record the absence").look("record-absence-refused");
+			visit.date("from", this.journeys.today().plusDays(30))
+				.date("until", this.journeys.today().plusDays(44))
+				.select("cover", Journeys.NURSERY)
+				.press("Record the absence")
+				.look("absences");
+			assertThat(visit.text()).contains("will stand in");
+			visit.press("End it now").look("absences-ended");
+			assertThat(visit.text()).contains("None is recorded");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void stepsAFamilyDownAndShowsWhatKeepsSocialCareFromClosing(int width, boolean script) {
+		String surname = Journeys.aSurname();
+		String stepDown;
+
+		try (Visit visit = this.visits.by("social-care-manager", width, script)) {
+			visit.open("/step-downs/new").look("step-down-new");
+			visit.press("Step the family down").look("step-down-refused");
+			visit.type("socialCareRef", "CSC-4711")
+				.date("agreedOn", this.journeys.today())
+				.type("family.children[0].firstName", "Kofi")
+				.type("family.children[0].lastName", surname)
+				.date("family.children[0].dateOfBirth", this.journeys.today().minusYears(7))
+				.tick("level", "PP")
+				.date("assessmentOn", this.journeys.today().minusMonths(2))
+				.type("planSummary", "School attendance is still to be watched.")
+				.tick("consent", "NOT_YET")
+				.press("Step the family down")
+				.look("step-down");
+			assertThat(visit.text()).contains("Social care cannot close yet", "Nobody has accepted to lead");
+			stepDown = visit.path().substring("/step-downs/".length());
+		}
+		String caseId = this.api.as("social-care-manager")
+			.get("/api/step-downs/" + stepDown)
+			.body()
+			.get("caseId")
+			.asString();
+		try (Visit visit = this.visits.by("social-care-service-manager", width, script)) {
+			visit.open("/step-downs/" + stepDown).look("step-down-override");
+			visit.press("Override and close").look("step-down-override-refused");
+		}
+		String lead = task(caseId, "agree-step-down-lead");
+		this.api.as("taf-adviser").post("/api/tasks/" + lead + "/claim", "");
+		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
+			visit.open("/tasks/" + lead).look("agree-step-down-lead");
+			visit.press("Record who leads").look("agree-step-down-lead-refused");
+			visit.tick("practitioner", LEAD)
+				.tick("accepted", "true")
+				.tick("familyChoiceConsidered", "true")
+				.date("handoverOn", this.journeys.today().plusDays(7))
+				.press("Record who leads");
+			assertThat(visit.heading()).startsWith("Done");
+		}
+		String consent = task(caseId, "record-consent");
+		this.api.as(LEAD).post("/api/tasks/" + consent + "/complete", this.journeys.theConsent());
+		try (Visit visit = this.visits.by(LEAD, width, script)) {
+			visit.open("/tasks/" + task(caseId, "hold-handover-meeting")).look("hold-handover-meeting");
+		}
+		try (Visit visit = this.visits.by("social-care-manager", width, script)) {
+			visit.open("/step-downs/" + stepDown).look("step-down-complete");
+			visit.press("Close for social care").look("step-down-closed");
+			assertThat(visit.text()).contains("Social care closed on");
+		}
+	}
+
+	private String task(String caseId, String type) {
+		return this.api.as("service-manager")
+			.get("/api/tasks?view=all&type=" + type + "&caseId=" + caseId)
+			.body()
+			.at("/items/0/id")
+			.asString();
+	}
+
+}
