@@ -105,6 +105,8 @@ public class CaseFile {
 
 	private boolean aftercare;
 
+	private boolean transferPending;
+
 	private LocalDate suspendedUntil;
 
 	private boolean steppedDown;
@@ -394,6 +396,16 @@ public class CaseFile {
 		this.closureReason = reason;
 		this.closedOn = ServiceTime.dayOf(at);
 		this.aftercare = false;
+	}
+
+	/** Another authority is asked to take the family on, or has answered. */
+	void transfer(boolean pending) {
+		this.transferPending = pending;
+	}
+
+	/** Whether the family moves away, and nobody there has said that they have it. */
+	public boolean transferPending() {
+		return this.transferPending;
 	}
 
 	/** Letter, follow-up and re-offer are all done: the lead's access ends. */

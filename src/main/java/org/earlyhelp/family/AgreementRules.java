@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -28,6 +29,24 @@ final class AgreementRules {
 	 * @param mayAgree whether this person's agreement is the family's
 	 */
 	static AgreementState state(Collection<FamilyAgreement.Said> latest, Predicate<PersonId> mayAgree) {
+		return state(latest, mayAgree, Set.of());
+	}
+
+	/**
+	 * The same where it is known who holds responsibility: when each of them withdrew,
+	 * nobody is left for whom the family's own agreement was said.
+	 * @param holders the adults of the family who may agree
+	 */
+	static AgreementState state(Collection<FamilyAgreement.Said> latest, Predicate<PersonId> mayAgree,
+			Set<PersonId> holders) {
+		boolean nobodyLeft = !holders.isEmpty()
+				&& holders.stream()
+					.allMatch((holder) -> latest.stream()
+						.anyMatch((said) -> holder.equals(said.personId()) && !stands(said)))
+				&& latest.stream().anyMatch((said) -> said.personId() != null && said.withdrawnOn() != null);
+		if (nobodyLeft) {
+			return AgreementState.WITHDRAWN;
+		}
 		var entitled = latest.stream()
 			.filter((said) -> said.personId() == null || mayAgree.test(said.personId()))
 			.toList();

@@ -60,7 +60,11 @@ public class Agreements {
 			.filter((person) -> mayAgree(person, places.get(person.id()), today))
 			.map(Person::id)
 			.collect(Collectors.toSet());
-		return new FamilyAgreement(AgreementRules.state(latest, mayAgree::contains),
+		Set<PersonId> holders = members.stream()
+			.filter((person) -> !person.child() && mayAgree.contains(person.id()))
+			.map(Person::id)
+			.collect(Collectors.toSet());
+		return new FamilyAgreement(AgreementRules.state(latest, mayAgree::contains, holders),
 				AgreementRules.excludedAgencies(latest), latest, toAsk(members, latest, today));
 	}
 

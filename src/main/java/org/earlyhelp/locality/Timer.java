@@ -76,6 +76,8 @@ public enum Timer {
 	ANSWER_CONTACT("answer-contact"),
 	/** Somebody joined to their addendum completed. */
 	ADDENDUM("complete-addendum"),
+	/** Family moves away to somebody there has it; on the limit it counts as missing. */
+	TRANSFER_ACKNOWLEDGED(),
 	/** Assessment completed to approved or returned (R5.5). */
 	AUTHORISE_ASSESSMENT("authorise-assessment"),
 	/** Refusal to the day on which help is offered again. */

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.family.Agreements;
+import org.earlyhelp.family.FamilyAgreement;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.family.SearchText;
@@ -25,6 +27,7 @@ import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.plan.CopyDraft.Item;
 import org.earlyhelp.shared.PersonId;
+import org.earlyhelp.shared.ServiceTime;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,8 @@ public class ComposingCopy {
 
 	private final FamilyMembers families;
 
+	private final Agreements agreements;
+
 	private final Needs needs;
 
 	private final Contacts contacts;
@@ -50,9 +55,10 @@ public class ComposingCopy {
 
 	private final Clock clock;
 
-	ComposingCopy(FamilyMembers families, Needs needs, Contacts contacts, Profile profile,
+	ComposingCopy(FamilyMembers families, Agreements agreements, Needs needs, Contacts contacts, Profile profile,
 			ObjectProvider<HiddenWords> told, CopyWords words, Clock clock) {
 		this.families = families;
+		this.agreements = agreements;
 		this.needs = needs;
 		this.contacts = contacts;
 		this.profile = profile;
@@ -65,14 +71,28 @@ public class ComposingCopy {
 	public List<CopyPreview> previews(CaseFile file, CopyDraft draft) {
 		CopyRules rules = rules(file);
 		Household household = rules.household();
+		Set<PersonId> withdrew = (draft.kind() == CopyKind.PLAN) ? withdrew(file) : Set.of();
 		List<CopyPreview> previews = new ArrayList<>();
-		household.adults().forEach((adult) -> previews.add(preview(adult, draft, rules)));
-		household.children().forEach((child) -> previews.add(preview(child, draft, rules)));
+		household.adults().forEach((adult) -> previews.add(preview(adult, draft, rules, withdrew)));
+		household.children().forEach((child) -> previews.add(preview(child, draft, rules, withdrew)));
 		return previews;
 	}
 
-	private CopyPreview preview(Household.Member member, CopyDraft draft, CopyRules rules) {
+	/** R4.4: in this episode; what they said to an earlier one says nothing of this. */
+	private Set<PersonId> withdrew(CaseFile file) {
+		LocalDate began = ServiceTime.dayOf(file.startedAt());
+		return this.agreements.of(file.family())
+			.agreements()
+			.stream()
+			.filter((said) -> said.personId() != null && said.withdrawnOn() != null
+					&& !said.withdrawnOn().isBefore(began))
+			.map(FamilyAgreement.Said::personId)
+			.collect(Collectors.toSet());
+	}
+
+	private CopyPreview preview(Household.Member member, CopyDraft draft, CopyRules rules, Set<PersonId> withdrew) {
 		Optional<String> none = CopyRules.none(member, LocalDate.now(this.clock), this.profile.casework().copyFromAge())
+			.or(() -> withdrew.contains(member.id()) ? Optional.of(CopyRules.NoCopy.WITHDREW) : Optional.empty())
 			.map((why) -> this.words.say("copy.none." + why, this.profile.casework().copyFromAge()));
 		return new CopyPreview(member.id().value(), member.name(), CopyWords.plain(member.relationship()),
 				member.child(), member.livesInHousehold(), none.isEmpty(), none.orElse(null), member.safeContact(),

@@ -43,7 +43,9 @@ record CopyRules(Household household, Set<PersonId> harmed, Set<PersonId> harmin
 		/**
 		 * They are too young, or nobody knows how old they are: they are told in person.
 		 */
-		TOO_YOUNG
+		TOO_YOUNG,
+		/** They no longer take part: nothing new is shared with them (R4.4). */
+		WITHDREW
 
 	}
 

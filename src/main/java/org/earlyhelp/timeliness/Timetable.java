@@ -24,6 +24,8 @@ import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.casefile.RefusalConsidered;
 import org.earlyhelp.casefile.SomebodyJoined;
 import org.earlyhelp.casefile.SomebodyLeft;
+import org.earlyhelp.casefile.TransferAnswered;
+import org.earlyhelp.casefile.TransferAsked;
 import org.earlyhelp.closure.ClosureLetterSent;
 import org.earlyhelp.closure.ClosureProposed;
 import org.earlyhelp.closure.ClosureSignedOff;
@@ -130,6 +132,10 @@ final class Timetable {
 		when(AssessmentCompleted.class, Timetable::assessed);
 		when(SomebodyJoined.class, Timetable::joined);
 		when(SomebodyLeft.class, Timetable::left);
+		when(TransferAsked.class, (fact, clocks) -> clocks.start(Timer.TRANSFER_ACKNOWLEDGED,
+				Happened.on(fact.askedOn(), fact.occurredAt())));
+		when(TransferAnswered.class, (fact, clocks) -> clocks.stop(Happened.on(fact.answeredOn(), fact.occurredAt()),
+				Timer.TRANSFER_ACKNOWLEDGED));
 		when(CaseEndedElsewhere.class, (fact, clocks) -> clocks.endAll());
 		when(AddendumCompleted.class,
 				(fact, clocks) -> clocks.stopOne(Happened.at(fact.occurredAt()), Timer.ADDENDUM, fact.startedOn()));

@@ -201,6 +201,9 @@ class ReadingCase {
 		if (file.suspended()) {
 			flags.add("SUSPENDED");
 		}
+		if (file.transferPending()) {
+			flags.add("TRANSFER_OUT_PENDING");
+		}
 		return flags;
 	}
 
