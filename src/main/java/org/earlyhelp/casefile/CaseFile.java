@@ -398,6 +398,14 @@ public class CaseFile {
 		this.aftercare = false;
 	}
 
+	/** It ended by mistake: it stands where it stood. */
+	void goesOnAsBefore(CaseState before) {
+		this.stages.removeIf((stage) -> stage.state() == CaseState.CLOSED);
+		this.state = before;
+		this.closureReason = null;
+		this.closedOn = null;
+	}
+
 	/** Another authority is asked to take the family on, or has answered. */
 	void transfer(boolean pending) {
 		this.transferPending = pending;

@@ -72,6 +72,11 @@ class Family {
 		this.mergedInto = known.value();
 	}
 
+	/** It is no other after all. */
+	void standsAlone() {
+		this.mergedInto = null;
+	}
+
 	FamilyId id() {
 		return new FamilyId(this.id);
 	}

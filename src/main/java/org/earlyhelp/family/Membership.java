@@ -109,6 +109,16 @@ class Membership {
 		this.endedAs = how;
 	}
 
+	/** Its end was a mistake. */
+	void goesOn() {
+		this.until = null;
+		this.endedAs = null;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
 	/** Null while they belong to it, and where the family was merged. */
 	Departure endedAs() {
 		return this.endedAs;

@@ -105,6 +105,11 @@ class Person {
 		this.sameAs = known.value();
 	}
 
+	/** They are nobody else after all. */
+	void isThemselves() {
+		this.sameAs = null;
+	}
+
 	/**
 	 * Takes over what was told of the same person elsewhere: what was not known, and what
 	 * changes as life goes on. Names and birthdays that are known stay.

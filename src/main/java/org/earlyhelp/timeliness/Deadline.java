@@ -173,6 +173,18 @@ class Deadline {
 		this.stoppedAt = later(fact.asStop(), this.startedAt);
 	}
 
+	/** Whether it ended with its case at this moment. */
+	boolean endedAt(Instant moment) {
+		return moment.equals(this.stoppedAt)
+				&& (this.state == DeadlineState.STOPPED || this.state == DeadlineState.MISSED);
+	}
+
+	/** Its end was a mistake. */
+	void runOn() {
+		this.state = DeadlineState.RUNNING;
+		this.stoppedAt = null;
+	}
+
 	/** Nothing waits for it any more; no figure counts it. */
 	void drop(Instant at) {
 		if (isOpen()) {

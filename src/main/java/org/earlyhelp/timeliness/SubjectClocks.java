@@ -151,6 +151,14 @@ final class SubjectClocks {
 		});
 	}
 
+	/** What ended with the case, by mistake, runs on; every date stays as it was. */
+	void goOnThatEndedAt(Instant moment) {
+		all().filter((deadline) -> deadline.endedAt(moment)).toList().forEach((deadline) -> {
+			deadline.runOn();
+			this.moved.add(deadline.timer());
+		});
+	}
+
 	/** Nothing waits for these any more. */
 	void drop(Timer... timers) {
 		open(timers).forEach((deadline) -> {

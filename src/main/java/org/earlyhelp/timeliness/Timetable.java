@@ -16,6 +16,7 @@ import org.earlyhelp.casefile.CaseResumed;
 import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.ConsentRecorded;
+import org.earlyhelp.casefile.FamiliesParted;
 import org.earlyhelp.casefile.HelpReoffered;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
 import org.earlyhelp.casefile.LeadPractitionerLeft;
@@ -136,6 +137,7 @@ final class Timetable {
 				Happened.on(fact.askedOn(), fact.occurredAt())));
 		when(TransferAnswered.class, (fact, clocks) -> clocks.stop(Happened.on(fact.answeredOn(), fact.occurredAt()),
 				Timer.TRANSFER_ACKNOWLEDGED));
+		when(FamiliesParted.class, (fact, clocks) -> clocks.goOnThatEndedAt(fact.endedAt()));
 		when(CaseEndedElsewhere.class, (fact, clocks) -> clocks.endAll());
 		when(AddendumCompleted.class,
 				(fact, clocks) -> clocks.stopOne(Happened.at(fact.occurredAt()), Timer.ADDENDUM, fact.startedOn()));

@@ -170,6 +170,28 @@ class S01JourneyTests {
 	}
 
 	@Test
+	void reofferIsDoneAndNothingWaitsAnyMore() {
+		assertThat(this.story.caseClocks().get("REOFFER").get("state").asString()).isEqualTo("MET");
+		assertThat(this.story.work("team-manager", "all")).isEmpty();
+		assertThat(this.story.readCase("taf-adviser").get("state").asString()).isEqualTo("CLOSED");
+		assertThat(path()).contains("EndEvent_HelpReoffered", "EndEvent_HelpRefused");
+		assertThat(this.deeds).endsWith("HELP_REOFFERED");
+	}
+
+	@Test
+	void figuresFindWhatTheyCount() {
+		JsonNode closed = this.whenConsidered;
+		assertThat(closed.get("consent").asString()).isEqualTo("REFUSED");
+		assertThat(closed.has("outcome")).isFalse();
+		assertThat(closed.at("/plan/outcomes").isEmpty()).isTrue();
+		assertThat(closed.at("/stages/0/enteredAt").asString()).startsWith("2026-03-03");
+		JsonNode contact = this.story.readContact("screener");
+		assertThat(contact.get("source").asString()).isEqualTo("2A");
+		assertThat(contact.get("decision").get("outcome").asString()).isEqualTo("TAF_NEW");
+		assertThat(contact.get("children")).hasSize(2);
+	}
+
+	@Test
 	void stepsAreNotSkippedNorTakenTwice() {
 		assertThat(this.closureTooEarly.status()).as(this.closureTooEarly.text()).isEqualTo(409);
 		assertThat(this.feedbackTwice.status()).as(this.feedbackTwice.text()).isEqualTo(409);

@@ -278,6 +278,29 @@ class ContractTests {
 				Map.of("override", Map.of("reason", "The family has moved.")));
 	}
 
+	/** What happens to families while a case is open. */
+	private void families() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Api.Answer baby = sent(Journeys.HEALTH, "POST", story.path("/members"),
+				Map.of("child",
+						Map.of("lastName", story.surname(), "expectedDate",
+								this.journeys.today().plusMonths(1).toString()),
+						"prHolder", "Abena", "consentScope", List.of("ASSESSMENT")));
+		String born = story.path("/members/" + baby.body().get("personId").asString());
+		sent(Journeys.HEALTH, "POST", born + "/birth", Map.of("bornOn", this.journeys.today().toString()));
+		read(Journeys.HEALTH, story.path("/addenda"));
+		sent(Journeys.HEALTH, "POST", born + "/departure", Map.of("reason", "LEFT"));
+		sent(Journeys.HEALTH, "POST", story.path("/consent/withdrawal"),
+				Map.of("by", "Abena", "reason", "They talk.", "excluded", List.of("Police")));
+		Journeys.Story other = this.journeys.anActiveCase();
+		sent("team-manager", "POST", other.path("/merge"),
+				Map.of("into", story.caseId(), "reason", "Told of twice."));
+		sent("team-manager", "POST", other.path("/unmerge"), Map.of("reason", "Two families after all."));
+		sent(Journeys.HEALTH, "POST", story.path("/transfer-out"), Map.of("to", "Halton", "consentToShare", true));
+		read(Journeys.HEALTH, story.path("/transfer-out"));
+		sent(Journeys.HEALTH, "POST", story.path("/transfer-out/acknowledgement"), Map.of("by", "Halton"));
+	}
+
 	private void planChecks(Journeys.Story story) {
 		sent("practitioner-police", "POST", "/api/plan-checks",
 				Map.of("firstName", "Kofi", "lastName", story.surname(), "dateOfBirth",

@@ -3,6 +3,8 @@ package org.earlyhelp.workflow.engine;
 import java.util.Map;
 
 import org.earlyhelp.casefile.CaseEndedElsewhere;
+import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.casefile.FamiliesParted;
 import org.earlyhelp.casefile.SomebodyJoined;
 import org.earlyhelp.casefile.SomebodyLeft;
 
@@ -40,6 +42,25 @@ class FamilyConductor {
 	@Order(Conducting.ORDER)
 	void on(CaseEndedElsewhere event) {
 		this.processes.tell(event.subject(), "EndedElsewhere");
+	}
+
+	/** The case goes on where it stood; what was under way there begins anew. */
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(FamiliesParted event) {
+		if (event.goesOnIn() == null) {
+			return;
+		}
+		this.processes.startAt("EarlyHelpCase", event.subject(), switch (event.goesOnIn()) {
+			case PROPOSED -> "CallActivity_Allocation";
+			case CONSENT_PENDING -> "CallActivity_Agreement";
+			case ASSESSMENT -> "CallActivity_FamilyAssessment";
+			case PLANNING -> event.led() ? "CallActivity_FamilyPlan" : "CallActivity_LeadPractitioner";
+			default -> "CallActivity_FamilyReviews";
+		});
+		if (event.goesOnIn() == CaseState.CLOSURE_PROPOSED) {
+			this.processes.tell(event.subject(), "ClosureProposed");
+		}
 	}
 
 }

@@ -35,6 +35,15 @@ class Processes {
 		this.engine.getRuntimeService().startProcessInstanceByKey(process, what.toString());
 	}
 
+	/** Starts again where it was before it was ended by mistake. */
+	void startAt(String process, Subject about, String activity) {
+		this.engine.getRuntimeService()
+			.createProcessInstanceByKey(process)
+			.businessKey(about.id().toString())
+			.startBeforeActivity(activity)
+			.execute();
+	}
+
 	/** The same for one matter of the subject. */
 	void start(String process, Subject about, UUID matter, Map<String, Object> routing) {
 		var variables = new HashMap<>(routing);

@@ -1,0 +1,118 @@
+package org.earlyhelp.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Deed;
+import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.family.MergingFamilies;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.http.IfMatch;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Merges two cases of one family: one goes on, the other ends. Parts them again as they
+ * were; what was done and why stays on record, and so do notes and documents.
+ */
+@Service
+@Transactional
+public class MergingCases {
+
+	private static final String MERGED = "MERGED";
+
+	private final CaseDoor door;
+
+	private final CaseFiles cases;
+
+	private final CaseMerges merges;
+
+	private final FamilyMembers families;
+
+	private final MergingFamilies merging;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	MergingCases(CaseDoor door, CaseFiles cases, CaseMerges merges, FamilyMembers families, MergingFamilies merging,
+			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+		this.door = door;
+		this.cases = cases;
+		this.merges = merges;
+		this.families = families;
+		this.merging = merging;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * @return the id of the merge
+	 * @throws CannotMerge where both are one case or of one family, where the one that is
+	 * to go on has ended, or where a step-up or a transfer of the other waits
+	 */
+	public UUID merge(CaseId id, MergeCases told, IfMatch seen) {
+		CaseFile from = this.door.change(id, Deed.MANAGE, seen);
+		CaseFile into = this.door.change(told.into(), Deed.MANAGE, IfMatch.NONE);
+		if (from.id().equals(into.id())) {
+			throw CannotMerge.intoItself();
+		}
+		FamilyId theirs = this.families.household(from.family()).id();
+		FamilyId home = this.families.household(into.family()).id();
+		if (theirs.equals(home)) {
+			throw CannotMerge.sameFamily();
+		}
+		if (!into.state().isOpen()) {
+			throw CannotMerge.intoEnded(into.reference());
+		}
+		if (from.stepUpPending() || from.transferPending()) {
+			throw CannotMerge.somethingWaits(from.reference());
+		}
+		Instant now = this.clock.instant();
+		CaseState before = from.state();
+		MergingFamilies.Merged people = this.merging.merge(theirs, home);
+		CaseMerge merge = this.merges
+			.save(CaseMerge.of(from.id(), into.id(), before, people, told.reason(), this.user.get().username(), now));
+		this.events.publishEvent(new FamiliesMerged(from.id(), into.id(), told.reason(), into.family(), now));
+		if (before.isOpen()) {
+			from.endElsewhere(MERGED, now);
+			this.events.publishEvent(new CaseEndedElsewhere(from.id(), MERGED, from.family(), now));
+		}
+		return merge.id();
+	}
+
+	/**
+	 * @param id the case that ended with the merge, or the one that went on
+	 * @return the id of the merge
+	 * @throws CannotMerge where they are not merged
+	 */
+	public UUID part(CaseId id, PartCases told, IfMatch seen) {
+		CaseFile asked = this.door.change(id, Deed.MANAGE, seen);
+		CaseMerge merge = this.merges.findByCaseIdOrIntoCaseIdOrderByIdDesc(id.value(), id.value())
+			.stream()
+			.filter(CaseMerge::stands)
+			.filter((one) -> told.into() == null || one.into().equals(told.into()) || one.from().equals(told.into()))
+			.findFirst()
+			.orElseThrow(() -> CannotMerge.notMerged(asked.reference()));
+		CaseFile from = this.cases.called(merge.from());
+		Instant now = this.clock.instant();
+		this.merging.part(merge.people());
+		merge.parted(told.reason(), this.user.get().username(), now);
+		boolean open = merge.stateBefore().isOpen();
+		if (open) {
+			from.goesOnAsBefore(merge.stateBefore());
+		}
+		this.events.publishEvent(new FamiliesParted(from.id(), merge.into(), open ? merge.stateBefore() : null,
+				from.lead() != null, merge.mergedAt(), told.reason(), from.family(), now));
+		return merge.id();
+	}
+
+}
