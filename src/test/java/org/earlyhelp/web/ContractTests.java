@@ -293,8 +293,7 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", story.path("/consent/withdrawal"),
 				Map.of("by", "Abena", "reason", "They talk.", "excluded", List.of("Police")));
 		Journeys.Story other = this.journeys.anActiveCase();
-		sent("team-manager", "POST", other.path("/merge"),
-				Map.of("into", story.caseId(), "reason", "Told of twice."));
+		sent("team-manager", "POST", other.path("/merge"), Map.of("into", story.caseId(), "reason", "Told of twice."));
 		sent("team-manager", "POST", other.path("/unmerge"), Map.of("reason", "Two families after all."));
 		sent(Journeys.HEALTH, "POST", story.path("/transfer-out"), Map.of("to", "Halton", "consentToShare", true));
 		read(Journeys.HEALTH, story.path("/transfer-out"));
