@@ -28,16 +28,23 @@ public class FillingInMeeting {
 
 	/** Who was asked to come and what is needed, where nobody wrote about it yet. */
 	public Typed begun(TaskView task) {
-		MeetingPreparation prepared = this.preparing.toFillIn(new CaseId(task.caseId()));
-		Typed first = Typed.NOTHING;
-		if (!TaskPage.isBegun(task, "attendees")) {
-			for (int row = 0; row < prepared.expected().size(); row++) {
-				first = attendee(first, "attendees[" + row + "]", prepared.expected().get(row));
-			}
-		}
+		Typed first = people(task);
 		if (!TaskPage.isBegun(task, "outcomes")) {
+			MeetingPreparation prepared = this.preparing.toFillIn(new CaseId(task.caseId()));
 			for (int row = 0; row < prepared.needs().size(); row++) {
 				first = outcome(first, "outcomes[" + row + "]", prepared.needs().get(row));
+			}
+		}
+		return first;
+	}
+
+	/** Who was asked to come alone: of a plan that is revised, what is new is added. */
+	public Typed people(TaskView task) {
+		Typed first = Typed.NOTHING;
+		if (!TaskPage.isBegun(task, "attendees")) {
+			MeetingPreparation prepared = this.preparing.toFillIn(new CaseId(task.caseId()));
+			for (int row = 0; row < prepared.expected().size(); row++) {
+				first = attendee(first, "attendees[" + row + "]", prepared.expected().get(row));
 			}
 		}
 		return first;

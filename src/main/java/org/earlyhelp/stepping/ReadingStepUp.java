@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.earlyhelp.access.Deed;
+import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.PersonId;
@@ -26,6 +27,8 @@ public class ReadingStepUp {
 
 	private final StepUpDoor door;
 
+	private final CaseDoor cases;
+
 	private final StepUps stepUps;
 
 	private final StepUpDecisions decisions;
@@ -40,9 +43,10 @@ public class ReadingStepUp {
 
 	private final Clock clock;
 
-	ReadingStepUp(StepUpDoor door, StepUps stepUps, StepUpDecisions decisions, Escalations escalations,
+	ReadingStepUp(StepUpDoor door, CaseDoor cases, StepUps stepUps, StepUpDecisions decisions, Escalations escalations,
 			Disclosures disclosures, Shares shares, ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
+		this.cases = cases;
 		this.stepUps = stepUps;
 		this.decisions = decisions;
 		this.escalations = escalations;
@@ -76,9 +80,15 @@ public class ReadingStepUp {
 		return read(this.escalations.called(escalation).stepUp());
 	}
 
-	/** All of a case's, the latest first, for whoever has opened it. */
-	public List<StepUpView> of(CaseFile file) {
-		return this.stepUps.of(file.id()).stream().map((stepUp) -> view(file, stepUp)).toList();
+	/**
+	 * All of a case's, the latest first.
+	 * @throws NotThere where there is no such case for the asker
+	 */
+	public List<StepUpView> all(CaseId episode) {
+		CaseFile file = this.cases.open(episode, Deed.SEE);
+		this.events
+			.publishEvent(new RecordViewed(Subject.of(episode), file.family(), "STEP_UPS", this.clock.instant()));
+		return this.stepUps.of(episode).stream().map((stepUp) -> view(file, stepUp)).toList();
 	}
 
 	/** What a case waits for, what is urgent first, for whoever has opened it. */

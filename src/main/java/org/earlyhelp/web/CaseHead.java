@@ -45,8 +45,10 @@ public record CaseHead(UUID id, String reference, String family, CaseState state
 
 	/** The parts of the case, as {@code plan}, in the order of its navigation. */
 	static List<String> parts(boolean whole) {
-		return whole ? List.of("", "family", "needs", "plan", "services", "notes", "documents", "meetings", "reviews",
-				"children", "agreement", "copies", "timeline", "deadlines", "process") : List.of("");
+		return whole
+				? List.of("", "family", "needs", "plan", "services", "notes", "documents", "meetings", "reviews",
+						"step-ups", "children", "agreement", "copies", "timeline", "deadlines", "process")
+				: List.of("");
 	}
 
 }

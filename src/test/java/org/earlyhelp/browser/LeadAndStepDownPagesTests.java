@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A lead who leaves, colleagues who stand in, and a family that social care steps down. */
+/**
+ * A lead who leaves, colleagues who stand in, and a family that social care steps down.
+ */
 @BrowserTest
 class LeadAndStepDownPagesTests {
 

@@ -96,15 +96,13 @@ class LeadApiTests {
 
 		assertThat(this.api.as(FAMILY_SUPPORT).get(story.path("")).status()).isEqualTo(200);
 		assertThat(tasksOf(FAMILY_SUPPORT, story)).contains("review-plan", "send-family-copy");
-		story.does(FAMILY_SUPPORT, "send-family-copy",
-				Map.of("sentOn", today, "method", "IN_PERSON"));
+		story.does(FAMILY_SUPPORT, "send-family-copy", Map.of("sentOn", today, "method", "IN_PERSON"));
 		assertThat(this.api.as(LEAD)
 			.post("/api/absences", Map.of("from", today, "until", today, "cover", Journeys.NURSERY))
 			.status()).isEqualTo(409);
 
 		String id = absence.body().get("id").asString();
-		assertThat(this.api.as("practitioner-police").post("/api/absences/" + id + "/end", "").status())
-			.isEqualTo(404);
+		assertThat(this.api.as("practitioner-police").post("/api/absences/" + id + "/end", "").status()).isEqualTo(404);
 		assertThat(this.api.as(LEAD).post("/api/absences/" + id + "/end", "").status()).isEqualTo(200);
 
 		assertThat(this.api.as(FAMILY_SUPPORT).get(story.path("")).status()).isEqualTo(404);
@@ -129,9 +127,9 @@ class LeadApiTests {
 	}
 
 	private Api.Answer leave(String user, Journeys.Story story, Map<String, ?> fields) {
-		var leaving = new HashMap<String, Object>(Map.of("endReason", "AGENCY_WITHDREW", "lastDay",
-				this.journeys.today().plusDays(2).toString(), "handoverNote", "Rings before ten.", "familyInformedOn",
-				this.journeys.today().toString()));
+		var leaving = new HashMap<String, Object>(
+				Map.of("endReason", "AGENCY_WITHDREW", "lastDay", this.journeys.today().plusDays(2).toString(),
+						"handoverNote", "Rings before ten.", "familyInformedOn", this.journeys.today().toString()));
 		leaving.putAll(fields);
 		return this.api.as(user).post(story.path("/lead-practitioner/vacancy"), leaving);
 	}
