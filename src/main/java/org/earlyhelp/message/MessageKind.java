@@ -13,6 +13,26 @@ public enum MessageKind {
 	WORK_GIVEN,
 	/** Somebody leads now: told to whoever it is. */
 	LEAD_AGREED,
+	/** The lead practitioner leaves: told to the adviser and to whoever follows. */
+	LEAD_LEFT,
+	/** They stand in for a colleague from now on. */
+	COVER_BEGAN,
+	/** Social care is asked in. */
+	STEP_UP_ASKED,
+	/** Social care is asked in at once, and must say that it has heard. */
+	URGENT_STEP_UP,
+	/** Nobody in social care has said that they heard: told each hour, day and night. */
+	URGENT_STEP_UP_UNHEARD,
+	/** Social care was asked in again for the same reason (R9.4). */
+	STEP_UP_REPEATED,
+	/** Social care answered. */
+	STEP_UP_DECIDED,
+	/** Somebody challenges what was decided. */
+	ESCALATED,
+	/** Somebody of the family withdrew or narrowed their agreement. */
+	AGREEMENT_WITHDRAWN,
+	/** Somebody of the family has died. */
+	DEATH,
 	/** What is overdue, each morning. */
 	DIGEST
 

@@ -1,6 +1,7 @@
 package org.earlyhelp.message;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,22 @@ import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.CoverBegan;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
+import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.casefile.SomebodyDied;
+import org.earlyhelp.family.AgreementWithdrawn;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.stepping.StepUpDecided;
+import org.earlyhelp.stepping.StepUpEscalated;
+import org.earlyhelp.stepping.StepUpRepeated;
+import org.earlyhelp.stepping.StepUpRequested;
+import org.earlyhelp.stepping.StepUpUnacknowledged;
+import org.earlyhelp.stepping.Urgency;
 import org.earlyhelp.timeliness.DeadlineDueSoon;
 import org.earlyhelp.timeliness.DeadlineLimitReached;
 import org.earlyhelp.timeliness.DeadlinePassed;
@@ -37,6 +48,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Telling {
+
+	private static final String ADVISER = "taf-adviser";
+
+	private static final String TEAM_MANAGER = "team-manager";
+
+	private static final String SERVICE_MANAGER = "service-manager";
+
+	private static final String SOCIAL_CARE = "social-care-manager";
+
+	private static final String SOCIAL_CARE_SERVICE = "social-care-service-manager";
 
 	private final Messages messages;
 
@@ -69,6 +90,32 @@ class Telling {
 		when(TaskAssigned.class, (fact) -> tell(MessageKind.WORK_GIVEN, fact.type(),
 				fact.task() + " given " + fact.occurredAt(), List.of(fact.to()), fact));
 		when(LeadPractitionerAgreed.class, this::leads);
+		when(LeadPractitionerLeft.class, (fact) -> tell(MessageKind.LEAD_LEFT, null, "" + fact.assignment(),
+				together(fact, ADVISER, fact.successor()), fact));
+		when(CoverBegan.class, (fact) -> tell(MessageKind.COVER_BEGAN, null,
+				fact.episode().value() + " cover until " + fact.until(), List.of(fact.cover()), fact));
+		when(AgreementWithdrawn.class, this::withdrawn);
+		when(SomebodyDied.class, (fact) -> tell(MessageKind.DEATH, null, fact.person().value() + " died",
+				together(fact, TEAM_MANAGER, SERVICE_MANAGER, holder(fact.subject())), fact));
+		steppingUp();
+	}
+
+	/**
+	 * R9.1, R9.4: social care hears of what is asked, and whoever asked of the answer.
+	 */
+	private void steppingUp() {
+		when(StepUpRequested.class,
+				(fact) -> tell(
+						(fact.urgency() == Urgency.URGENT) ? MessageKind.URGENT_STEP_UP : MessageKind.STEP_UP_ASKED,
+						"decide-step-up", fact.stepUp() + " asked", together(fact, SOCIAL_CARE), fact));
+		when(StepUpUnacknowledged.class, (fact) -> tell(MessageKind.URGENT_STEP_UP_UNHEARD, "decide-step-up",
+				fact.stepUp() + " unheard " + fact.alert(), together(fact, SOCIAL_CARE), fact));
+		when(StepUpRepeated.class, (fact) -> tell(MessageKind.STEP_UP_REPEATED, null, fact.stepUp() + " repeated",
+				together(fact, SERVICE_MANAGER), fact));
+		when(StepUpDecided.class, (fact) -> tell(MessageKind.STEP_UP_DECIDED, null,
+				fact.stepUp() + " decided " + fact.number(), together(fact, holder(fact.subject())), fact));
+		when(StepUpEscalated.class, (fact) -> tell(MessageKind.ESCALATED, "answer-escalation", "" + fact.escalation(),
+				together(fact, (fact.stage() > 2) ? SOCIAL_CARE_SERVICE : SOCIAL_CARE), fact));
 	}
 
 	private <E extends DomainEvent> void when(Class<E> type, Consumer<E> row) {
@@ -101,15 +148,39 @@ class Telling {
 		}
 	}
 
+	/** R4.4: whoever holds the family's case shares nothing more on the ground of it. */
+	private void withdrawn(AgreementWithdrawn fact) {
+		this.cases.openOf(fact.family())
+			.ifPresent((file) -> tell(MessageKind.AGREEMENT_WITHDRAWN, null,
+					fact.person().value() + " withdrew " + fact.occurredAt(), together(fact, ADVISER, file.holder()),
+					Subject.of(file.id()), fact.occurredAt()));
+	}
+
+	/** R6.2: who holds the case; null before anybody does. */
+	private String holder(Subject episode) {
+		return this.cases.findById(episode.id()).map(CaseFile::holder).orElse(null);
+	}
+
+	private List<String> together(DomainEvent fact, String... recipients) {
+		return Arrays.stream(recipients)
+			.filter(Objects::nonNull)
+			.flatMap((recipient) -> readers(recipient, fact.subject()).stream())
+			.toList();
+	}
+
 	private void tell(MessageKind kind, String work, String once, Collection<String> readers, DomainEvent fact) {
-		Subject about = fact.subject();
+		tell(kind, work, once, readers, fact.subject(), fact.occurredAt());
+	}
+
+	private void tell(MessageKind kind, String work, String once, Collection<String> readers, Subject about,
+			Instant at) {
 		var letter = new Messages.Letter(kind, about, referenceOf(about), work, 0);
 		String doer = this.user.get().username();
 		readers.stream()
 			.filter(Objects::nonNull)
 			.filter((reader) -> !reader.equals(doer))
 			.distinct()
-			.forEach((reader) -> write(letter, reader, once, fact.occurredAt()));
+			.forEach((reader) -> write(letter, reader, once, at));
 	}
 
 	private void write(Messages.Letter letter, String reader, String once, Instant at) {

@@ -2,8 +2,8 @@
  * Tells colleagues what happened and what waits: within the service, by e-mail, and once
  * each morning what is overdue. Says references and links, never a name.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "access", "locality", "casefile", "frontdoor", "worklist", "timeliness" })
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "frontdoor",
+		"stepping", "worklist", "timeliness" })
 package org.earlyhelp.message;
 
 import org.springframework.modulith.ApplicationModule;

@@ -98,6 +98,23 @@ class MessageTests {
 	}
 
 	@Test
+	void tellsSocialCareThatItIsAskedInAndTheLeadWhatItAnswers() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		assertThat(this.api.as(Journeys.HEALTH)
+			.post(story.path("/step-ups"), Map.of("urgency", "URGENT", "summary", "She was hit."))
+			.status()).isEqualTo(201);
+
+		JsonNode asked = newest("social-care-manager");
+		assertThat(asked.get("kind").asString()).isEqualTo("URGENT_STEP_UP");
+		assertThat(asked.get("reference").asString()).isEqualTo(story.theCase().get("reference").asString());
+		assertThat(asked.get("text").asString()).doesNotContain(story.surname());
+
+		story.does("social-care-manager", "decide-step-up",
+				Map.of("decision", "ADVICE_RETURN_TO_TAF", "rationale", "Not the threshold: see the advice."));
+		assertThat(newest(Journeys.HEALTH).get("kind").asString()).isEqualTo("STEP_UP_DECIDED");
+	}
+
+	@Test
 	void countsWhatIsNewUntilItIsRead() {
 		Journeys.Story story = this.journeys.aContact();
 		this.api.as("front-door-manager")
