@@ -326,8 +326,10 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * in need; else it closes (R9.6)
 	 * @param repeatMonths a step-up for the same reason within so long is looked at by
 	 * the service manager (R9.4)
+	 * @param stepDownFromProtection whether a child may come from a protection plan
+	 * straight to early help (R10.3)
 	 */
-	public record SteppingRules(Span alert, boolean caseGoesOn, int repeatMonths) {
+	public record SteppingRules(Span alert, boolean caseGoesOn, int repeatMonths, boolean stepDownFromProtection) {
 	}
 
 	/**

@@ -78,6 +78,8 @@ public class SendingStepDown {
 	/**
 	 * @throws NotPermitted unless social care or the front door asks
 	 * @throws InvalidInput where the family or a date is wrong
+	 * @throws ProtectionPlanGoesOn where the children are under a protection plan, and
+	 * the locality takes none from there (R10.3)
 	 * @throws LevelStaysWithSocialCare where the level is social care's
 	 * @throws org.earlyhelp.frontdoor.HelpedAlready where the family, or a child of it,
 	 * is on an open case
@@ -89,6 +91,9 @@ public class SendingStepDown {
 		this.telling.check(sent.family());
 		if (this.profile.level(sent.level()).statutory()) {
 			throw new LevelStaysWithSocialCare(sent.level());
+		}
+		if (sent.from() == SendStepDown.SteppedDownFrom.CP && !this.profile.stepping().stepDownFromProtection()) {
+			throw new ProtectionPlanGoesOn();
 		}
 		Instant now = this.clock.instant();
 		FamilyId family = this.telling.tell(sent.family(), sender);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.casefile.NoteView;
@@ -16,11 +17,12 @@ import org.earlyhelp.worklist.TaskView;
  * @param stages every stage of the journey, in its order; empty in a summary
  * @param tasks what waits on it now, the earliest due first
  * @param notes the latest that their authors found significant
+ * @param stepDown the step-down that it came by; null where it did not
  * @param holidays dates of a lead who works in term time that fall in the holidays
  * @param team usernames of the team around the family, beside lead and assessor
  */
 public record CaseOverview(CaseDetail detail, List<Stage> stages, List<TaskView> tasks, List<NoteView> notes,
-		Collection<String> team, List<DateInHolidays> holidays) {
+		Collection<String> team, List<DateInHolidays> holidays, UUID stepDown) {
 
 	/**
 	 * One stage of the journey.

@@ -2,6 +2,7 @@ package org.earlyhelp.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.casefile.CaseDoor;
@@ -11,6 +12,8 @@ import org.earlyhelp.casefile.SignificantNotes;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.stepping.ReadingStepDown;
+import org.earlyhelp.stepping.StepDownView;
 import org.earlyhelp.timeliness.TermTime;
 import org.earlyhelp.worklist.ListingTasks;
 import org.earlyhelp.worklist.TaskQuery;
@@ -37,14 +40,17 @@ class LookingAtCase {
 
 	private final TermTime termTime;
 
+	private final ReadingStepDown stepDowns;
+
 	LookingAtCase(ReadingCase reading, CaseDoor door, ListingTasks tasks, SignificantNotes notes,
-			FamilyMembers families, TermTime termTime) {
+			FamilyMembers families, TermTime termTime, ReadingStepDown stepDowns) {
 		this.reading = reading;
 		this.door = door;
 		this.tasks = tasks;
 		this.notes = notes;
 		this.families = families;
 		this.termTime = termTime;
+		this.stepDowns = stepDowns;
 	}
 
 	/** What paper holds: the case, and its family with how each may be reached. */
@@ -58,12 +64,16 @@ class LookingAtCase {
 	CaseOverview look(CaseId id) {
 		CaseDetail detail = this.reading.read(id).detail();
 		if (detail.stages() == null) {
-			return new CaseOverview(detail, List.of(), List.of(), List.of(), List.of(), List.of());
+			return new CaseOverview(detail, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 		}
 		CaseFile file = this.door.open(id, Deed.SEE);
 		return new CaseOverview(detail, CaseOverview.stages(detail.stages(), CaseState.valueOf(detail.state())),
 				this.tasks.list(TaskQuery.of(id.value(), null), Map.of("caseId", id.toString())).items(),
-				this.notes.latest(id, NOTES), besides(file), this.termTime.onCase(id, file.lead()));
+				this.notes.latest(id, NOTES), besides(file), this.termTime.onCase(id, file.lead()), stepDownOf(file));
+	}
+
+	private UUID stepDownOf(CaseFile file) {
+		return file.steppedDown() ? this.stepDowns.ofCase(file.id()).map(StepDownView::id).orElse(null) : null;
 	}
 
 	private static List<String> besides(CaseFile file) {

@@ -45,10 +45,14 @@ class LeadAndStepDownPagesTests {
 				.look("leave-lead-done");
 			assertThat(visit.path()).isEqualTo("/cases/" + story.caseId());
 			assertThat(visit.text()).contains("answers for");
+			visit.follow("Who has led, and what they handed over").look("leads");
+			assertThat(visit.text()).contains("Mum likes to be rung before ten.");
 		}
 		assertThat(story.theCase().has("leadPractitioner")).isFalse();
+		String agree = story.task("agree-lead-practitioner");
+		this.api.as("taf-adviser").post("/api/tasks/" + agree + "/claim", "");
 		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
-			visit.open("/tasks/" + story.task("agree-lead-practitioner")).look("agree-lead-after-vacancy");
+			visit.open("/tasks/" + agree).look("agree-lead-after-vacancy");
 			assertThat(visit.text()).contains("Holds");
 		}
 	}
@@ -60,7 +64,7 @@ class LeadAndStepDownPagesTests {
 
 		try (Visit visit = this.visits.by(LEAD, width, script)) {
 			visit.open("/absences").look("absences-none");
-			visit.follow("Record an absence").look("record-absence");
+			visit.press("Record an absence").look("record-absence");
 			visit.press("Record the absence").look("record-absence-refused");
 			visit.date("from", this.journeys.today().plusDays(30))
 				.date("until", this.journeys.today().plusDays(44))

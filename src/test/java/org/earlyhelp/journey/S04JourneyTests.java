@@ -43,6 +43,8 @@ class S04JourneyTests {
 
 	private List<String> reviewsBefore;
 
+	private JsonNode inHolidays;
+
 	private Api.Answer left;
 
 	private JsonNode whenLeft;
@@ -83,6 +85,7 @@ class S04JourneyTests {
 		this.path = this.story.path("");
 		this.story.does(SCHOOL, "hold-taf-meeting", theMeeting());
 		this.reviewsBefore = reviews();
+		this.inHolidays = read(SCHOOL, "/api/absences").get("datesInHolidays");
 		moveTo("2026-08-26T10:00:00Z");
 		this.left = this.api.as(SCHOOL).post(this.path + "/lead-practitioner/vacancy", theLeaving());
 		assertThat(this.left.status()).as(this.left.text()).isEqualTo(201);
@@ -185,6 +188,16 @@ class S04JourneyTests {
 		JsonNode vacancy = leads.get(1);
 		assertThat(vacancy.get("status").asString()).isEqualTo("VACANT");
 		assertThat(vacancy.get("endedAt").asString()).startsWith("2026-09-02T10:0");
+	}
+
+	@Test
+	void dateInTheSchoolHolidaysAsksForCoverAndStays() {
+		assertThat(this.inHolidays.valueStream()
+			.filter((date) -> date.get("caseId").asString().equals(this.story.caseId()))
+			.map((date) -> date.get("name").asString() + " " + date.get("on").asString()))
+			.containsExactly("send-family-copy 2026-08-04");
+		assertThat(this.inHolidays.get(0).has("cover")).isFalse();
+		assertThat(this.clocks.get("T14").get("dueAt").asString()).isEqualTo("2026-08-04T16:00:00Z");
 	}
 
 	@Test
