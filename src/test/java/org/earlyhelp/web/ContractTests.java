@@ -212,6 +212,7 @@ class ContractTests {
 		String event = this.api.as(Journeys.HEALTH).get(story.path("/timeline")).body().at("/items/0/id").asString();
 		sent(Journeys.HEALTH, "POST", story.path("/timeline/" + event + "/significance"),
 				Map.of("significant", true, "why", "It began here."));
+		stepUps(this.journeys.anActiveCase());
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
 		sent("practitioner-school", "POST", "/api/cases",
@@ -298,6 +299,23 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", story.path("/transfer-out"), Map.of("to", "Halton", "consentToShare", true));
 		read(Journeys.HEALTH, story.path("/transfer-out"));
 		sent(Journeys.HEALTH, "POST", story.path("/transfer-out/acknowledgement"), Map.of("by", "Halton"));
+	}
+
+	private void stepUps(Journeys.Story story) {
+		String socialCare = "social-care-manager";
+		Api.Answer asked = sent(Journeys.HEALTH, "POST", story.path("/step-ups"), Map.of("urgency", "URGENT",
+				"disclosures", List.of(Map.of("personId", story.person("Kofi"), "words", "It hurts."))));
+		String stepUp = "/api/step-ups/" + asked.body().get("id").asString();
+		read(socialCare, stepUp);
+		sent(socialCare, "POST", stepUp + "/acknowledgement", null);
+		sent(socialCare, "POST", "/api/disclosures/" + asked.body().at("/disclosures/0").asString() + "/release", null);
+		sent(Journeys.HEALTH, "POST", story.path("/shares"), Map.of("what", "That we are worried", "toWhom", "Nursery",
+				"basis", "The family agreed", "familyInformed", true, "why", "They see the child daily."));
+		read(Journeys.HEALTH, story.path("/shares"));
+		story.does(socialCare, "decide-step-up", Map.of("decision", "ACCEPT_S47", "rationale", "Harm."));
+		sent(Journeys.HEALTH, "POST", stepUp + "/escalations", Map.of("reason", "It takes too long."));
+		sent(socialCare, "POST", stepUp + "/outcomes", Map.of("personId", story.person("Kofi"), "status",
+				"NO_FURTHER_ACTION", "on", this.journeys.today().toString()));
 	}
 
 	private void planChecks(Journeys.Story story) {
