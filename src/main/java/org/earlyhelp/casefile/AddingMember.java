@@ -131,6 +131,16 @@ public class AddingMember {
 		return new Added(joined.id(), person.value(), asked);
 	}
 
+	/**
+	 * Whether the asker may say who belongs to the family.
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 * @throws NotPermitted where they may see it and not do this
+	 */
+	@Transactional(readOnly = true)
+	public void mayAdd(CaseId id) {
+		this.door.open(id, Deed.CONTRIBUTE);
+	}
+
 	/** Whoever comes before the assessment is done is on the assessment. */
 	static boolean isAssessed(CaseFile file) {
 		return file.state() == CaseState.PLANNING || file.state() == CaseState.ACTIVE

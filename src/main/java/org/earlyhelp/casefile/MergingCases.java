@@ -2,12 +2,15 @@ package org.earlyhelp.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.MergingFamilies;
+import org.earlyhelp.family.Searching;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.http.IfMatch;
@@ -26,6 +29,9 @@ public class MergingCases {
 
 	private static final String MERGED = "MERGED";
 
+	/** Nobody chooses from more. */
+	private static final int MOST = 20;
+
 	private final CaseDoor door;
 
 	private final CaseFiles cases;
@@ -36,6 +42,8 @@ public class MergingCases {
 
 	private final MergingFamilies merging;
 
+	private final Searching searching;
+
 	private final CurrentUser user;
 
 	private final ApplicationEventPublisher events;
@@ -43,15 +51,38 @@ public class MergingCases {
 	private final Clock clock;
 
 	MergingCases(CaseDoor door, CaseFiles cases, CaseMerges merges, FamilyMembers families, MergingFamilies merging,
-			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+			Searching searching, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
 		this.cases = cases;
 		this.merges = merges;
 		this.families = families;
 		this.merging = merging;
+		this.searching = searching;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/** A case that may be of the same family. */
+	public record Candidate(UUID id, String reference, String family) {
+	}
+
+	/**
+	 * The open cases of families with the same name that the asker may manage.
+	 * @throws org.earlyhelp.shared.NotPermitted where they may not merge
+	 */
+	@Transactional(readOnly = true)
+	public List<Candidate> candidates(CaseId id) {
+		CaseFile file = this.door.open(id, Deed.MANAGE);
+		String name = this.families.familyName(file.family()).replaceFirst(" family$", "");
+		return this.searching.search(name, MOST)
+			.stream()
+			.flatMap((family) -> this.cases.openOf(family).stream())
+			.filter((other) -> !other.id().equals(id)
+					&& Access.decide(this.user.get(), other.facts(), Deed.MANAGE) == Access.Verdict.PERMITTED)
+			.map((other) -> new Candidate(other.id().value(), other.reference(),
+					this.families.familyName(other.family())))
+			.toList();
 	}
 
 	/**

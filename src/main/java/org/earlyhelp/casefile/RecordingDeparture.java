@@ -95,4 +95,10 @@ public class RecordingDeparture {
 		}
 	}
 
+	/** Whether the asker may still see the case. */
+	@Transactional(readOnly = true)
+	public boolean stillSees(CaseId id) {
+		return this.door.sees(id);
+	}
+
 }

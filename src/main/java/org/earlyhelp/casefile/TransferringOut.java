@@ -72,6 +72,23 @@ public class TransferringOut {
 	}
 
 	/**
+	 * The same for whoever may ask.
+	 * @throws org.earlyhelp.shared.NotPermitted where they may see the case and not do
+	 * this
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Asked> mayAsk(CaseId id) {
+		this.door.open(id, Deed.CONTRIBUTE);
+		return latest(id);
+	}
+
+	/** Whether the asker may still see the case. */
+	@Transactional(readOnly = true)
+	public boolean stillSees(CaseId id) {
+		return this.door.sees(id);
+	}
+
+	/**
 	 * @throws InvalidInput where the day cannot be
 	 * @throws TransferNotAsked where another is asked already
 	 * @throws CaseNotInState where the case has ended

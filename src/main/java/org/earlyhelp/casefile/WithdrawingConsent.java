@@ -121,6 +121,21 @@ public class WithdrawingConsent {
 		return new Withdrawn(kept.id(), file.consent(), file.excludedAgencies());
 	}
 
+	/**
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 * @throws org.earlyhelp.shared.NotPermitted where they may see it and not do this
+	 */
+	@Transactional(readOnly = true)
+	public void mayWithdraw(CaseId id) {
+		this.door.open(id, Deed.CONTRIBUTE);
+	}
+
+	/** Whether the asker may still see the case. */
+	@Transactional(readOnly = true)
+	public boolean stillSees(CaseId id) {
+		return this.door.sees(id);
+	}
+
 	private void check(CaseFile file, WithdrawConsent said, LocalDate on, LocalDate today) {
 		LocalDate began = ServiceTime.dayOf(file.startedAt());
 		var findings = new InvalidInput.Findings()

@@ -59,6 +59,7 @@ class ContractTests {
 		cases(story);
 		others(story);
 		leads();
+		families();
 		stepDowns();
 
 		var left = new TreeSet<>(this.contract.operations());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.earlyhelp.casefile.ReadingFamily;
+import org.earlyhelp.casefile.TransferringOut;
 import org.earlyhelp.family.Genogram;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.shared.CaseId;
@@ -20,10 +21,13 @@ class FamilyPages {
 
 	private final ReadingFamily reading;
 
+	private final TransferringOut transferring;
+
 	private final Clock clock;
 
-	FamilyPages(ReadingFamily reading, Clock clock) {
+	FamilyPages(ReadingFamily reading, TransferringOut transferring, Clock clock) {
 		this.reading = reading;
+		this.transferring = transferring;
 		this.clock = clock;
 	}
 
@@ -33,6 +37,7 @@ class FamilyPages {
 		Genogram genogram = Genogram.of(household, ServiceTime.dayOf(this.clock.instant()));
 		model.addAttribute("household", household);
 		model.addAttribute("genogram", genogram);
+		model.addAttribute("transfer", this.transferring.latest(new CaseId(id)).orElse(null));
 		return "casefile/family";
 	}
 
