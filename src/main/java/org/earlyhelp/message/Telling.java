@@ -152,7 +152,7 @@ class Telling {
 	private void withdrawn(AgreementWithdrawn fact) {
 		this.cases.openOf(fact.family())
 			.ifPresent((file) -> tell(MessageKind.AGREEMENT_WITHDRAWN, null,
-					fact.person().value() + " withdrew " + fact.occurredAt(), together(fact, ADVISER, file.holder()),
+					fact.family().value() + " withdrew " + fact.occurredAt(), together(fact, ADVISER, file.holder()),
 					Subject.of(file.id()), fact.occurredAt()));
 	}
 

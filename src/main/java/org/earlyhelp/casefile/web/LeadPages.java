@@ -34,8 +34,8 @@ class LeadPages {
 	private static final String FORM = "leave-lead";
 
 	/** What ends a lead by itself is no matter of the form. */
-	private static final Set<LeadEndReason> REASONS = EnumSet.complementOf(
-			EnumSet.of(LeadEndReason.STEP_UP, LeadEndReason.CLOSURE));
+	private static final Set<LeadEndReason> REASONS = EnumSet
+		.complementOf(EnumSet.of(LeadEndReason.STEP_UP, LeadEndReason.CLOSURE));
 
 	private final LeavingLead leaving;
 
@@ -51,7 +51,8 @@ class LeadPages {
 
 	private final Forms forms;
 
-	LeadPages(LeavingLead leaving, ReadingEpisode reading, ReadingLeads leads, WhoCouldHelp who, Wording words, CandidateOptions options, Forms forms) {
+	LeadPages(LeavingLead leaving, ReadingEpisode reading, ReadingLeads leads, WhoCouldHelp who, Wording words,
+			CandidateOptions options, Forms forms) {
 		this.leaving = leaving;
 		this.reading = reading;
 		this.leads = leads;
