@@ -27,6 +27,11 @@ class CaseCards implements SubjectSource {
 	}
 
 	@Override
+	public void hold(Subject subject) {
+		this.cases.held(new CaseId(subject.id()));
+	}
+
+	@Override
 	public SubjectCard card(Subject subject) {
 		CaseFile file = this.cases.called(new CaseId(subject.id()));
 		String previousLead = (file.reopenedFrom() != null) ? this.cases.called(file.reopenedFrom()).lead() : null;

@@ -40,12 +40,14 @@ public class CaseDoor {
 	}
 
 	/**
-	 * The same for a command, which changes the case's version.
+	 * The same for a command, which changes the case's version. Others wait until it is
+	 * done, and see what it made of the case.
 	 * @param seen the version that the asker says they have seen
 	 * @throws org.earlyhelp.shared.http.Stale where it is another
 	 */
 	public CaseFile change(CaseId id, Deed deed, IfMatch seen) {
-		CaseFile file = open(id, deed);
+		CaseFile file = this.cases.held(id);
+		Access.demand(this.user.get(), file.facts(), deed, id);
 		seen.check(file.version());
 		file.changed();
 		return file;

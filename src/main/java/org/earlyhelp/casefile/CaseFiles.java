@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.NotThere;
 
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** Every episode, open and closed. */
@@ -22,6 +25,17 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 	default CaseFile called(CaseId id) {
 		return findById(id.value()).orElseThrow(() -> NotThere.none(id));
 	}
+
+	/**
+	 * Nobody else changes it until this transaction ends.
+	 * @throws NotThere where there is none
+	 */
+	default CaseFile held(CaseId id) {
+		return findWithLockById(id.value()).orElseThrow(() -> NotThere.none(id));
+	}
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<CaseFile> findWithLockById(UUID id);
 
 	/** The episode that this contact began. */
 	default Optional<CaseFile> begunBy(ContactId contact) {

@@ -10,4 +10,9 @@ public class CaseNotInState extends RuleBroken {
 		super("case.not-in-state", episode, state);
 	}
 
+	@Override
+	public boolean overtaken() {
+		return true;
+	}
+
 }

@@ -9,4 +9,9 @@ public class ContactNotInState extends RuleBroken {
 		super("contact.not-in-state", reference, state);
 	}
 
+	@Override
+	public boolean overtaken() {
+		return true;
+	}
+
 }

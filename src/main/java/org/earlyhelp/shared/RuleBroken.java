@@ -26,6 +26,14 @@ public abstract class RuleBroken extends RuntimeException {
 	}
 
 	/**
+	 * Whether it would have been right a moment ago: somebody else was faster, and what
+	 * was typed is worth keeping.
+	 */
+	public boolean overtaken() {
+		return false;
+	}
+
+	/**
 	 * The field that it turns on, by its path in what was asked, so that a form shows it
 	 * there; empty where it is of no one field.
 	 */

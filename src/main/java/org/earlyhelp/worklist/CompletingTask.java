@@ -1,6 +1,10 @@
 package org.earlyhelp.worklist;
 
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.NotPermitted;
+import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Stale;
@@ -58,9 +62,9 @@ public class CompletingTask {
 
 	/**
 	 * Completes it. Work that is nobody's and the caller's to take becomes theirs first.
-	 * What they sent too late is kept as their draft (R-31). Where something else moved
-	 * the case in the same moment, as a clock that struck, it is tried again: then either
-	 * it is done, or whoever was faster is named.
+	 * What they sent too late, or what broke, is kept as their draft (R-31). Where
+	 * something else moved the case in the same moment, as a clock that struck, it is
+	 * tried again: then either it is done, or whoever was faster is named.
 	 * @param payload JSON of the type's payload
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
 	 * @throws org.earlyhelp.shared.NotPermitted where the caller neither has it, nor had
@@ -76,12 +80,20 @@ public class CompletingTask {
 		try {
 			return patiently(id, payload, seen, alone ? TRIES : 1);
 		}
-		catch (TaskHeld | TaskEnded | Stale ex) {
-			if (alone) {
+		catch (RuntimeException ex) {
+			if (alone && isWorthKeeping(ex)) {
 				this.saving.keepWhatLost(id, payload);
 			}
 			throw ex;
 		}
+	}
+
+	/** What was refused for itself is not: whoever sent it has it, and mends it. */
+	private static boolean isWorthKeeping(RuntimeException thrown) {
+		if (thrown instanceof RuleBroken broken) {
+			return broken.overtaken();
+		}
+		return !(thrown instanceof InvalidInput || thrown instanceof NotPermitted || thrown instanceof NotThere);
 	}
 
 	private TaskView patiently(TaskId id, String payload, IfMatch seen, int tries) {
@@ -97,7 +109,7 @@ public class CompletingTask {
 	}
 
 	private TaskView work(TaskId id, String payload, IfMatch seen) {
-		Task task = this.door.hold(id);
+		Task task = this.door.holdWithSubject(id);
 		this.door.demandShare(task);
 		return work(task, this.works.of(task.type()), payload, seen);
 	}

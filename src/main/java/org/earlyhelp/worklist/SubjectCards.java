@@ -22,11 +22,20 @@ public class SubjectCards {
 	 * @throws NotThere where there is none
 	 */
 	public SubjectCard of(Subject subject) {
+		return whoKnows(subject).card(subject);
+	}
+
+	/** Nobody else moves the subject on until this transaction ends. */
+	void hold(Subject subject) {
+		whoKnows(subject).hold(subject);
+	}
+
+	private SubjectSource whoKnows(Subject subject) {
 		List<SubjectSource> knowing = this.sources.stream().filter((source) -> source.knows(subject.kind())).toList();
 		if (knowing.size() != 1) {
 			throw new IllegalStateException("%d sources know a %s".formatted(knowing.size(), subject.kind()));
 		}
-		return knowing.get(0).card(subject);
+		return knowing.get(0);
 	}
 
 }

@@ -13,4 +13,11 @@ public interface SubjectSource {
 	 */
 	SubjectCard card(Subject subject);
 
+	/**
+	 * Nobody else moves it on until this transaction ends: whoever comes second sees what
+	 * the first made of it.
+	 */
+	default void hold(Subject subject) {
+	}
+
 }

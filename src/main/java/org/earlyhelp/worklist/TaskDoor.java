@@ -54,6 +54,15 @@ class TaskDoor {
 		return visible(this.tasks.held(id));
 	}
 
+	/**
+	 * The same with what it is about, held first: two pieces of work on one case are done
+	 * one after the other.
+	 */
+	Task holdWithSubject(TaskId id) {
+		this.tasks.subjectOf(id.value()).ifPresent(this.cards::hold);
+		return hold(id);
+	}
+
 	private Task visible(Task task) {
 		if (!isVisible(this.user.get(), task)) {
 			throw NotThere.hidden(task.id());

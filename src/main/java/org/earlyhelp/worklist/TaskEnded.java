@@ -11,4 +11,9 @@ public class TaskEnded extends RuleBroken {
 		super((state == TaskState.DONE) ? "task.done" : "task.cancelled", by, at);
 	}
 
+	@Override
+	public boolean overtaken() {
+		return true;
+	}
+
 }

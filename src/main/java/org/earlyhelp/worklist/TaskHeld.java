@@ -11,4 +11,9 @@ public class TaskHeld extends RuleBroken {
 		super("task.held", holder, since);
 	}
 
+	@Override
+	public boolean overtaken() {
+		return true;
+	}
+
 }

@@ -6,9 +6,11 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Every piece of work, open and ended. */
@@ -24,6 +26,9 @@ interface Tasks extends JpaRepository<Task, UUID> {
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Task> findWithLockById(UUID id);
+
+	@Query("select new org.earlyhelp.shared.Subject(task.subjectKind, task.subjectId) from Task task where task.id = :id")
+	Optional<Subject> subjectOf(UUID id);
 
 	Optional<Task> findByEngineTaskId(String engineTaskId);
 

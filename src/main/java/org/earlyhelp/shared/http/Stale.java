@@ -16,4 +16,9 @@ public class Stale extends RuleBroken {
 		return this.current;
 	}
 
+	@Override
+	public boolean overtaken() {
+		return true;
+	}
+
 }

@@ -1,0 +1,166 @@
+package org.earlyhelp.journey;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.earlyhelp.Api;
+import org.earlyhelp.Journeys;
+import org.earlyhelp.ServiceTest;
+import org.earlyhelp.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An interruption and the normal path in the same moment, again and again: one wins, the
+ * other is told so with a 409 and keeps what was typed, or both are right one after the
+ * other; nothing is left half changed. Fewer repetitions on PostgreSQL, which is slower
+ * to write.
+ */
+@ServiceTest
+class RacesTests {
+
+	private static final int REPETITIONS = TestDatabase.isPostgresql() ? 50 : 200;
+
+	/** A long story takes long to read: so often the same family, then another. */
+	private static final int WITH_ONE_CASE = 25;
+
+	private static final ExecutorService TWO_PEOPLE = Executors.newFixedThreadPool(2);
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Journeys journeys;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private ApplicationContext service;
+
+	@AfterAll
+	static void theyGoHome() {
+		TWO_PEOPLE.shutdown();
+	}
+
+	/** What two people were told who did something in the same moment. */
+	private record Told(Api.Answer one, Api.Answer other) {
+	}
+
+	@Test
+	void aReviewIsRecordedWhileSomebodyProposesToClose() throws Exception {
+		var whole = new WholeCase(this.service);
+		String episode = null;
+		Map<String, Object> review = null;
+		Map<String, Object> closure = null;
+		int lost = 0;
+		for (int time = 0; time < REPETITIONS; time++) {
+			if (time % WITH_ONE_CASE == 0) {
+				Journeys.Story story = this.journeys.anActiveCase();
+				episode = story.caseId();
+				review = this.journeys.theReview(story, 5, "IMPROVED");
+				closure = this.journeys.theClosure(story);
+			}
+			String task = task(episode, "review-plan");
+			Told told = together(Journeys.HEALTH, "/api/tasks/" + task + "/complete", review, "taf-adviser",
+					"/api/cases/" + episode + "/closure", closure);
+
+			assertThat(told.one().status()).as(told.one().text()).isIn(200, 409);
+			assertThat(told.other().status()).as(told.other().text()).isIn(201, 409);
+			assertThat(told.one().status() == 409 && told.other().status() == 409).as("both lost").isFalse();
+			if (told.one().status() == 409) {
+				lost++;
+				assertKept(Journeys.HEALTH, task);
+			}
+			whole.agrees(episode);
+			if (told.other().status() == 201) {
+				signOff(episode, false);
+			}
+		}
+		whole.agrees(episode);
+		assertThat(lost).as("reviews that came too late").isLessThan(REPETITIONS);
+	}
+
+	@Test
+	void aCaseIsSuspendedWhileItsReviewIsRecorded() throws Exception {
+		var whole = new WholeCase(this.service);
+		String until = this.journeys.aWeekdayAfter(10).toString();
+		String episode = null;
+		Map<String, Object> review = null;
+		for (int time = 0; time < REPETITIONS / 4; time++) {
+			if (time % WITH_ONE_CASE == 0) {
+				Journeys.Story story = this.journeys.anActiveCase();
+				episode = story.caseId();
+				review = this.journeys.theReview(story, 5, "IMPROVED");
+			}
+			String task = task(episode, "review-plan");
+			Told told = together(() -> complete(Journeys.HEALTH, task, review), () -> this.api.as("taf-adviser")
+				.post("/api/cases/" + episode + "/suspension", Map.of("reason", "Abroad", "until", until)));
+
+			assertThat(told.one().status()).as(told.one().text()).isIn(200, 409);
+			assertThat(told.other().status()).as(told.other().text()).isIn(201, 409);
+			assertThat(told.one().status() == 409 && told.other().status() == 409).as("both lost").isFalse();
+			if (told.one().status() == 409) {
+				assertKept(Journeys.HEALTH, task);
+			}
+			whole.agrees(episode);
+			if (told.other().status() == 201) {
+				assertThat(this.api.as("taf-adviser").post("/api/cases/" + episode + "/resumption", Map.of()).status())
+					.isEqualTo(201);
+			}
+		}
+		whole.agrees(episode);
+	}
+
+	/** The work of this type that waits, asked behind the caller's back to save time. */
+	private String task(String episode, String type) {
+		return this.database.sql("select id from task where case_id = ? and type = ? and state = 'OPEN'")
+			.params(UUID.fromString(episode), type)
+			.query(UUID.class)
+			.single()
+			.toString();
+	}
+
+	private void signOff(String episode, boolean approved) {
+		Api.Answer answer = complete("team-manager", task(episode, "sign-off-closure"),
+				Map.of("approved", approved, "comment", "Not yet."));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+	}
+
+	private Api.Answer complete(String user, String task, Object payload) {
+		return this.api.as(user).post("/api/tasks/" + task + "/complete", payload);
+	}
+
+	/** What they typed is their draft, whether or not the work still waits. */
+	private void assertKept(String user, String task) {
+		Api.Answer seen = this.api.as(user).get("/api/tasks/" + task);
+		assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+		assertThat(seen.body().has("draft")).as(seen.text()).isTrue();
+	}
+
+	private Told together(String user, String path, Object body, String otherUser, String otherPath, Object otherBody)
+			throws Exception {
+		var start = new CyclicBarrier(2);
+		Future<Api.Answer> one = TWO_PEOPLE.submit(() -> {
+			start.await(10, TimeUnit.SECONDS);
+			return this.api.as(user).post(path, body);
+		});
+		Future<Api.Answer> other = TWO_PEOPLE.submit(() -> {
+			start.await(10, TimeUnit.SECONDS);
+			return this.api.as(otherUser).post(otherPath, otherBody);
+		});
+		return new Told(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
+	}
+
+}
