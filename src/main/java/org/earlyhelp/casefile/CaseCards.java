@@ -28,7 +28,7 @@ class CaseCards implements SubjectSource {
 
 	@Override
 	public void hold(Subject subject) {
-		this.cases.held(new CaseId(subject.id()));
+		this.cases.findWithLockById(subject.id());
 	}
 
 	@Override

@@ -1,9 +1,6 @@
 package org.earlyhelp.worklist;
 
 import org.earlyhelp.access.CurrentUser;
-import org.earlyhelp.shared.InvalidInput;
-import org.earlyhelp.shared.NotPermitted;
-import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
@@ -62,9 +59,9 @@ public class CompletingTask {
 
 	/**
 	 * Completes it. Work that is nobody's and the caller's to take becomes theirs first.
-	 * What they sent too late, or what broke, is kept as their draft (R-31). Where
-	 * something else moved the case in the same moment, as a clock that struck, it is
-	 * tried again: then either it is done, or whoever was faster is named.
+	 * What they sent too late is kept as their draft (R-31). Where something else moved
+	 * the case in the same moment, as a clock that struck, it is tried again: then either
+	 * it is done, or whoever was faster is named.
 	 * @param payload JSON of the type's payload
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for the caller
 	 * @throws org.earlyhelp.shared.NotPermitted where the caller neither has it, nor had
@@ -90,10 +87,8 @@ public class CompletingTask {
 
 	/** What was refused for itself is not: whoever sent it has it, and mends it. */
 	private static boolean isWorthKeeping(RuntimeException thrown) {
-		if (thrown instanceof RuleBroken broken) {
-			return broken.overtaken();
-		}
-		return !(thrown instanceof InvalidInput || thrown instanceof NotPermitted || thrown instanceof NotThere);
+		return (thrown instanceof RuleBroken broken) ? broken.overtaken()
+				: thrown instanceof ConcurrencyFailureException;
 	}
 
 	private TaskView patiently(TaskId id, String payload, IfMatch seen, int tries) {

@@ -105,8 +105,8 @@ class RacesTests {
 				review = this.journeys.theReview(story, 5, "IMPROVED");
 			}
 			String task = task(episode, "review-plan");
-			Told told = together(() -> complete(Journeys.HEALTH, task, review), () -> this.api.as("taf-adviser")
-				.post("/api/cases/" + episode + "/suspension", Map.of("reason", "Abroad", "until", until)));
+			Told told = together(Journeys.HEALTH, "/api/tasks/" + task + "/complete", review, "taf-adviser",
+					"/api/cases/" + episode + "/suspension", Map.of("reason", "Abroad", "until", until));
 
 			assertThat(told.one().status()).as(told.one().text()).isIn(200, 409);
 			assertThat(told.other().status()).as(told.other().text()).isIn(201, 409);
