@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.earlyhelp.access.CurrentUser;
@@ -17,9 +18,11 @@ import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.page.Form;
+import org.earlyhelp.shared.page.FormJson;
 import org.earlyhelp.shared.page.Forms;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Typed;
+import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.stepping.AcknowledgingStepUp;
 import org.earlyhelp.stepping.EscalateStepUp;
 import org.earlyhelp.stepping.EscalatingStepUp;
@@ -31,6 +34,7 @@ import org.earlyhelp.stepping.RequestStepUp;
 import org.earlyhelp.stepping.RequestingStepUp;
 import org.earlyhelp.stepping.StepUpRequests;
 import org.earlyhelp.stepping.StepUpView;
+import org.earlyhelp.stepping.Urgency;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,13 +72,16 @@ class StepUpPages {
 
 	private final Forms forms;
 
+	private final Wording words;
+
 	private final CurrentUser user;
 
 	private final Clock clock;
 
 	StepUpPages(StepUpRequests requests, RequestingStepUp requesting, ReadingStepUp reading,
 			AcknowledgingStepUp acknowledging, EscalatingStepUp escalating, RecordingStepUpOutcome recording,
-			ReleasingDisclosure releasing, PeopleOfCase people, Forms forms, CurrentUser user, Clock clock) {
+			ReleasingDisclosure releasing, PeopleOfCase people, Forms forms, Wording words, CurrentUser user,
+			Clock clock) {
 		this.requests = requests;
 		this.requesting = requesting;
 		this.reading = reading;
@@ -84,6 +91,7 @@ class StepUpPages {
 		this.releasing = releasing;
 		this.people = people;
 		this.forms = forms;
+		this.words = words;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -111,9 +119,7 @@ class StepUpPages {
 			return ask(id, form, model);
 		}
 		try {
-			UUID stepUp = this.requesting
-				.request(new CaseId(id), this.requests.read(this.forms.json(form)), IfMatch.NONE)
-				.id();
+			UUID stepUp = this.requesting.request(new CaseId(id), this.requests.read(json(form)), IfMatch.NONE).id();
 			next.addFlashAttribute("done", "step-up.requested");
 			return "redirect:/cases/" + id + "/step-ups/" + stepUp;
 		}
@@ -125,7 +131,19 @@ class StepUpPages {
 		}
 	}
 
+	/** The day stands there already: without a time nobody phoned. */
+	private String json(Form form) {
+		return form.value("calledAt.time").isBlank()
+				? FormJson.of(form.typed().without(List.of("calledAt")).compact(), RequestStepUp.class)
+				: this.forms.json(form);
+	}
+
 	private String ask(UUID id, Form form, Model model) {
+		form.choices("urgency",
+				Stream.of(Urgency.URGENT, Urgency.PLANNED)
+					.map((urgency) -> Option.of(urgency.name(), this.words.code(urgency),
+							this.words.firstOf(null, "code.Urgency." + urgency.name() + ".hint")))
+					.toList());
 		List<Option> children = children(id);
 		form.choices("children", children);
 		form.choices("disclosures.personId", children);
