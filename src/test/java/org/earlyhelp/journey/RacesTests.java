@@ -1,5 +1,6 @@
 package org.earlyhelp.journey;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RacesTests {
 
 	private static final int REPETITIONS = TestDatabase.isPostgresql() ? 50 : 200;
+
+	/** What cannot be put back begins afresh each time, which takes ten times as long. */
+	private static final int FRESH_CASES = REPETITIONS / 10;
 
 	/** A long story takes long to read: so often the same family, then another. */
 	private static final int WITH_ONE_CASE = 25;
@@ -121,6 +125,47 @@ class RacesTests {
 			}
 		}
 		whole.agrees(episode);
+	}
+
+	@Test
+	void socialCareIsAskedInWhileAReviewIsRecorded() throws Exception {
+		var whole = new WholeCase(this.service);
+		for (int time = 0; time < FRESH_CASES; time++) {
+			Journeys.Story story = this.journeys.anActiveCase();
+			String task = task(story.caseId(), "review-plan");
+			Told told = together(Journeys.HEALTH, "/api/tasks/" + task + "/complete",
+					this.journeys.theReview(story, 5, "SAME"), "taf-adviser", story.path("/step-ups"),
+					Map.of("urgency", "PLANNED", "children", List.of(story.person("Kofi")), "reasons",
+							List.of("Nothing improves"), "evidence", List.of("Graded care profile"), "familyInformed",
+							true, "summary", "The home is no better."));
+
+			assertOneWonOrBothAreRight(told, task);
+			whole.agrees(story.caseId());
+		}
+	}
+
+	@Test
+	void theFamilyWithdrawsWhileAMeetingIsRecorded() throws Exception {
+		var whole = new WholeCase(this.service);
+		for (int time = 0; time < FRESH_CASES; time++) {
+			Journeys.Story story = this.journeys.aCaseToPlan();
+			String task = task(story.caseId(), "hold-taf-meeting");
+			Told told = together(Journeys.HEALTH, "/api/tasks/" + task + "/complete", this.journeys.theMeeting(story),
+					"taf-adviser", story.path("/consent/withdrawal"), Map.of("by", "The mother", "reason",
+							"No longer wanted", "riskConsideration", "The nursery sees Kofi each day."));
+
+			assertOneWonOrBothAreRight(told, task);
+			whole.agrees(story.caseId());
+		}
+	}
+
+	private void assertOneWonOrBothAreRight(Told told, String task) {
+		assertThat(told.one().status()).as(told.one().text()).isIn(200, 409);
+		assertThat(told.other().status()).as(told.other().text()).isIn(200, 201, 409);
+		assertThat(told.one().status() == 409 && told.other().status() == 409).as("both lost").isFalse();
+		if (told.one().status() == 409) {
+			assertKept(Journeys.HEALTH, task);
+		}
 	}
 
 	/** The work of this type that waits, asked behind the caller's back to save time. */
