@@ -104,6 +104,13 @@ final class CheckedProfile {
 			unless(level.rank() == position, key + ".rank",
 					"is %d; levels stand in order, ranks run from 1 without gap", level.rank());
 		}
+		int line = 0;
+		for (Profile.Elsewhere elsewhere : continuum.crosswalk()) {
+			String key = "continuum.crosswalk[%d]".formatted(line++);
+			present(elsewhere.authority(), key + ".authority");
+			present(elsewhere.level(), key + ".level");
+			unless(codes.contains(elsewhere.here()), key + ".here", "'%s' is no level here", elsewhere.here());
+		}
 		unless(!continuum.levels().isEmpty(), "continuum.levels", "must hold a level");
 		unless(continuum.levels().isEmpty() || continuum.levels().stream().anyMatch(Level::multiAgency),
 				"continuum.levels", "none is multi-agency: no Team Around the Family could start");

@@ -24,6 +24,11 @@ public class Labels {
 		return (code == null) ? "" : this.profile.find(code).map((level) -> level.name()).orElse(code);
 	}
 
+	/** What the levels of neighbours are here, for families that move. */
+	public List<Profile.Elsewhere> crosswalk() {
+		return this.profile.continuum().crosswalk();
+	}
+
 	public String need(String code) {
 		return name(codes().needs(), code);
 	}

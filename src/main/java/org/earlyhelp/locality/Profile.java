@@ -142,12 +142,26 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param model its id
 	 * @param version its label, kept by each contact and case
 	 * @param levels from least to most need, by rank
+	 * @param crosswalk what the levels of neighbours are here, for families that move
 	 */
-	public record Continuum(String model, String version, LocalDate validFrom, List<Level> levels) {
+	public record Continuum(String model, String version, LocalDate validFrom, List<Level> levels,
+			List<Elsewhere> crosswalk) {
 
 		public Continuum {
 			levels = (levels != null) ? List.copyOf(levels) : List.of();
+			crosswalk = (crosswalk != null) ? List.copyOf(crosswalk) : List.of();
 		}
+
+	}
+
+	/**
+	 * A neighbour's level, and what it is here.
+	 *
+	 * @param authority whose level it is
+	 * @param level as they call it
+	 * @param here the code of the level here
+	 */
+	public record Elsewhere(String authority, String level, String here) {
 
 	}
 

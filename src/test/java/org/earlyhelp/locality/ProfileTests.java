@@ -23,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -42,6 +43,17 @@ class ProfileTests {
 		assertThat(Profiles.with(Map.of(), "prod", "west-cheshire").id()).isEqualTo("west-cheshire");
 		assertThat(Profiles.with(Map.of(), "demo", "halton").id()).isEqualTo("halton");
 		assertThat(Profiles.with(Map.of(), "halton", "prod").id()).isEqualTo("halton");
+	}
+
+	@Test
+	void saysWhatALevelOfANeighbourIsHere() {
+		Profile here = Profiles.westCheshire();
+
+		assertThat(here.continuum().crosswalk())
+			.extracting(Profile.Elsewhere::authority, Profile.Elsewhere::level, Profile.Elsewhere::here)
+			.contains(tuple("Halton", "3a", "PP"));
+		assertThat(Profiles.halton().continuum().crosswalk())
+			.allSatisfy((elsewhere) -> assertThat(Profiles.halton().find(elsewhere.here())).isPresent());
 	}
 
 	@Test
