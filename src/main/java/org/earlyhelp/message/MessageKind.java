@@ -27,6 +27,10 @@ public enum MessageKind {
 	STEP_UP_REPEATED,
 	/** Social care answered. */
 	STEP_UP_DECIDED,
+	/** Social care steps a family down, and somebody to lead is looked for. */
+	STEP_DOWN_RECEIVED,
+	/** Social care closed before the handover was complete: an alert (R10.2). */
+	STEP_DOWN_OVERRIDDEN,
 	/** Somebody challenges what was decided. */
 	ESCALATED,
 	/** Somebody of the family withdrew or narrowed their agreement. */

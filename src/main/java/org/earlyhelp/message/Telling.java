@@ -24,6 +24,9 @@ import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.stepping.SocialCareClosureOverridden;
+import org.earlyhelp.stepping.StepDownLeadAgreed;
+import org.earlyhelp.stepping.StepDownReceived;
 import org.earlyhelp.stepping.StepUpDecided;
 import org.earlyhelp.stepping.StepUpEscalated;
 import org.earlyhelp.stepping.StepUpRepeated;
@@ -91,13 +94,30 @@ class Telling {
 				fact.task() + " given " + fact.occurredAt(), List.of(fact.to()), fact));
 		when(LeadPractitionerAgreed.class, this::leads);
 		when(LeadPractitionerLeft.class, (fact) -> tell(MessageKind.LEAD_LEFT, null, "" + fact.assignment(),
-				together(fact, ADVISER, fact.successor()), fact));
+				together(fact, ADVISER, fact.successor(), fact.leaver()), fact));
 		when(CoverBegan.class, (fact) -> tell(MessageKind.COVER_BEGAN, null,
 				fact.episode().value() + " cover until " + fact.until(), List.of(fact.cover()), fact));
 		when(AgreementWithdrawn.class, this::withdrawn);
 		when(SomebodyDied.class, (fact) -> tell(MessageKind.DEATH, null, fact.person().value() + " died",
 				together(fact, TEAM_MANAGER, SERVICE_MANAGER, holder(fact.subject())), fact));
 		steppingUp();
+		steppingDown();
+	}
+
+	/** R10.1, R10.2: early help hears of a step-down, and both sides of an override. */
+	private void steppingDown() {
+		when(StepDownReceived.class, (fact) -> tell(MessageKind.STEP_DOWN_RECEIVED, "agree-step-down-lead",
+				fact.stepDown() + " received", together(fact, ADVISER), fact));
+		when(StepDownLeadAgreed.class, this::leadsAfterStepDown);
+		when(SocialCareClosureOverridden.class,
+				(fact) -> tell(MessageKind.STEP_DOWN_OVERRIDDEN, null, fact.stepDown() + " overridden",
+						together(fact, SERVICE_MANAGER, SOCIAL_CARE_SERVICE, ADVISER, holder(fact.subject())), fact));
+	}
+
+	private void leadsAfterStepDown(StepDownLeadAgreed fact) {
+		if (fact.status() != LeadStatus.DECLINED) {
+			tell(MessageKind.LEAD_AGREED, null, fact.stepDown() + " led", List.of(fact.practitioner()), fact);
+		}
 	}
 
 	/**

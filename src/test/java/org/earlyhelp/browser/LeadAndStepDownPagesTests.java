@@ -72,7 +72,7 @@ class LeadAndStepDownPagesTests {
 				.press("Record the absence")
 				.look("absences");
 			assertThat(visit.text()).contains("will stand in");
-			visit.press("End it now").look("absences-ended");
+			visit.press("End the absence of Hugh Adeyemi").look("absences-ended");
 			assertThat(visit.text()).contains("None is recorded");
 		}
 	}
