@@ -1,7 +1,13 @@
 package org.earlyhelp.browser;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
+import org.earlyhelp.locality.Profile;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +23,8 @@ class LeadAndStepDownPagesTests {
 
 	private static final String LEAD = Journeys.HEALTH;
 
+	private static final String SCHOOL = "practitioner-school";
+
 	@Autowired
 	private Visits visits;
 
@@ -25,6 +33,9 @@ class LeadAndStepDownPagesTests {
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private Profile profile;
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "375, false" })
@@ -74,6 +85,33 @@ class LeadAndStepDownPagesTests {
 			assertThat(visit.text()).contains("will stand in");
 			visit.press("End the absence of Hugh Adeyemi").look("absences-ended");
 			assertThat(visit.text()).contains("None is recorded");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void asksForCoverWhereADateFallsInTheHolidaysOfWhoLeads(int width, boolean script) {
+		LocalDate holiday = this.journeys.today();
+		while (this.profile.calendar().isTermTime(holiday) && holiday.isBefore(this.journeys.today().plusYears(1))) {
+			holiday = holiday.plusDays(1);
+		}
+		Assumptions.assumeFalse(this.profile.calendar().isTermTime(holiday), "the profile has no terms so far ahead");
+		Journeys.Story story = this.journeys.aCaseToAllocate()
+			.does("taf-adviser", "allocate-assessor", Map.of("assessor", SCHOOL))
+			.does(SCHOOL, "record-consent", this.journeys.theConsent());
+		story.does(SCHOOL, "complete-assessment", this.journeys.theAssessment(story))
+			.does("taf-adviser", "agree-lead-practitioner",
+					Map.of("practitioner", SCHOOL, "accepted", true, "familyChoiceConsidered", true));
+		Api.Answer called = this.api.as(SCHOOL)
+			.post(story.path("/meetings"), Map.of("type", "INITIAL", "at", holiday + "T10:00:00Z", "place",
+					"Children's centre", "invitees", List.of("Nursery")));
+		assertThat(called.status()).as(called.text()).isEqualTo(201);
+
+		try (Visit visit = this.visits.by(SCHOOL, width, script)) {
+			visit.open("/cases/" + story.caseId()).look("overview-holidays");
+			assertThat(visit.text()).contains("these dates fall in the school holidays", "nobody stands in yet");
+			visit.open("/absences").look("absences-holidays");
+			assertThat(visit.text()).contains("Your dates in the school holidays", "nobody stands in yet");
 		}
 	}
 
