@@ -104,6 +104,20 @@ class StepUpApiTests {
 	}
 
 	@Test
+	void givesAReceiptOfItsOwnForEach() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String first = urgent(story);
+		String second = urgent(story);
+
+		JsonNode one = this.api.as(Journeys.HEALTH).get("/api/step-ups/" + first + "/receipt").body();
+		JsonNode other = this.api.as(Journeys.HEALTH).get("/api/step-ups/" + second + "/receipt").body();
+
+		assertThat(one.get("stepUpId").asString()).isEqualTo(first);
+		assertThat(one.get("commitment").asString()).isNotBlank().isNotEqualTo(other.get("commitment").asString());
+		assertThat(one.get("entryId").asString()).isNotEqualTo(other.get("entryId").asString());
+	}
+
+	@Test
 	void letsSocialCareAloneAcknowledge() {
 		Journeys.Story story = this.journeys.anActiveCase();
 		String stepUp = urgent(story);

@@ -307,7 +307,7 @@ class ContractTests {
 		Api.Answer asked = sent(Journeys.HEALTH, "POST", story.path("/step-ups"), Map.of("urgency", "URGENT",
 				"disclosures", List.of(Map.of("personId", story.person("Kofi"), "words", "It hurts."))));
 		String stepUp = "/api/step-ups/" + asked.body().get("id").asString();
-		read(socialCare, stepUp);
+		read(socialCare, stepUp, stepUp + "/receipt");
 		sent(socialCare, "POST", stepUp + "/acknowledgement", null);
 		sent(socialCare, "POST", "/api/disclosures/" + asked.body().at("/disclosures/0").asString() + "/release", null);
 		sent(Journeys.HEALTH, "POST", story.path("/shares"), Map.of("what", "That we are worried", "toWhom", "Nursery",
