@@ -154,7 +154,7 @@ enum ModelRules {
 			LeadSteps.class, "messageSteps", MessageSteps.class, "stepUpSteps", StepUpSteps.class);
 
 	private static final Pattern STEP = Pattern
-		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\((?:execution\\.processBusinessKey|matter)\\)}");
+		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\((execution\\.processBusinessKey|matter|)\\)}");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+( == '[A-Z_]+')?}");
 
@@ -204,9 +204,10 @@ enum ModelRules {
 			return VARIABLE.matcher(expression).matches();
 		}
 		Class<?> bean = STEPS.get(step.group(1));
+		Class<?>[] takes = step.group(3).isEmpty() ? new Class<?>[0] : new Class<?>[] { String.class };
 		return bean != null && Arrays.stream(bean.getMethods())
 			.anyMatch((method) -> method.getName().equals(step.group(2))
-					&& Arrays.equals(method.getParameterTypes(), new Class<?>[] { String.class }));
+					&& Arrays.equals(method.getParameterTypes(), takes));
 	}
 
 	private static boolean overlap(Bounds one, Bounds other) {

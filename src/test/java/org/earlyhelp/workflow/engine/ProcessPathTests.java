@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,8 @@ class ProcessPathTests {
 		for (BpmnModelInstance model : Models.all().values()) {
 			String process = model.getModelElementsByType(Process.class).iterator().next().getId();
 			model.getModelElementsByType(FlowElement.class)
+				.stream()
+				.filter((element) -> !isWaitedFor(element))
 				.forEach((element) -> unwalked.add(process + "#" + element.getId()));
 		}
 		int all = unwalked.size();
@@ -34,6 +38,11 @@ class ProcessPathTests {
 
 		assertThat(all).isGreaterThan(150);
 		assertThat(unwalked).as("elements and flows that no test goes through").isEmpty();
+	}
+
+	/** The engine takes no flow from where it waits for one of several events. */
+	private static boolean isWaitedFor(FlowElement element) {
+		return element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway;
 	}
 
 	@Nested
