@@ -118,6 +118,7 @@ public class AddingMember {
 						CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED });
 		refuseWhoIsThere(told, known, household);
 		Optional<PersonId> onRecord = onRecord(file, told, child);
+		demandKnown(file, told);
 		PersonId person = bring(file, told, onRecord, from);
 		agreeFor(file, told, person, child, known, today);
 		boolean unborn = (told.child() != null) ? told.child().expectedDate() != null
@@ -145,6 +146,19 @@ public class AddingMember {
 	static boolean isAssessed(CaseFile file) {
 		return file.state() == CaseState.PLANNING || file.state() == CaseState.ACTIVE
 				|| file.state() == CaseState.CLOSURE_PROPOSED;
+	}
+
+	/** Nobody brings in a person of a family that they may not know. */
+	private void demandKnown(CaseFile file, AddMember told) {
+		boolean known = told.personId() == null || this.families.familiesOf(told.personId())
+			.stream()
+			.anyMatch((family) -> family.equals(file.family()) || this.cases.findByFamilyId(family.value())
+				.stream()
+				.anyMatch((other) -> Access.decide(this.user.get(), other.facts(),
+						Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED));
+		if (!known) {
+			throw InvalidInput.of("personId", "member.no-such-person");
+		}
 	}
 
 	private Optional<Household.Member> knownPerson(AddMember told) {

@@ -22,6 +22,11 @@ public final class CannotMerge extends RuleBroken {
 		return new CannotMerge("merge.into-ended", reference);
 	}
 
+	/** Nobody may read more by it than before. */
+	static CannotMerge moreRestricted(String reference) {
+		return new CannotMerge("merge.more-restricted", reference);
+	}
+
 	static CannotMerge notMerged(String reference) {
 		return new CannotMerge("merge.not-merged", reference);
 	}

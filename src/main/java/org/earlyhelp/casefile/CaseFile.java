@@ -2,6 +2,8 @@ package org.earlyhelp.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Stream;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -208,6 +210,11 @@ public class CaseFile {
 		return this.stages.stream().sorted(Comparator.comparing(StageEntered::enteredAt)).toList();
 	}
 
+	/** Nobody of these agencies is told either. */
+	void excludesToo(Collection<String> agencies) {
+		this.excludedAgencies = Stream.concat(this.excludedAgencies.stream(), agencies.stream()).distinct().toList();
+	}
+
 	/** The family said what they think of taking part (R4.3). */
 	public void consented(Consent decision, LocalDate on, List<String> agenciesExcluded) {
 		this.consent = decision;
@@ -396,6 +403,8 @@ public class CaseFile {
 		this.closureReason = reason;
 		this.closedOn = ServiceTime.dayOf(at);
 		this.aftercare = false;
+		this.suspendedUntil = null;
+		this.transferPending = false;
 	}
 
 	/** It ended by mistake: it stands where it stood. */

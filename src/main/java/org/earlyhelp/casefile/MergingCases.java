@@ -107,6 +107,13 @@ public class MergingCases {
 		if (from.stepUpPending() || from.transferPending()) {
 			throw CannotMerge.somethingWaits(from.reference());
 		}
+		if (from.suspended() || from.leadVacantFrom() != null) {
+			throw CannotMerge.somethingWaits(from.reference());
+		}
+		if (from.restriction() > into.restriction()) {
+			throw CannotMerge.moreRestricted(from.reference());
+		}
+		into.excludesToo(from.excludedAgencies());
 		Instant now = this.clock.instant();
 		CaseState before = from.state();
 		MergingFamilies.Merged people = this.merging.merge(theirs, home);
@@ -133,7 +140,8 @@ public class MergingCases {
 			.filter((one) -> told.into() == null || one.into().equals(told.into()) || one.from().equals(told.into()))
 			.findFirst()
 			.orElseThrow(() -> CannotMerge.notMerged(asked.reference()));
-		CaseFile from = this.cases.called(merge.from());
+		CaseFile from = id.equals(merge.from()) ? asked : this.door.change(merge.from(), Deed.MANAGE, IfMatch.NONE);
+		this.door.open(merge.into(), Deed.MANAGE);
 		Instant now = this.clock.instant();
 		this.merging.part(merge.people());
 		merge.parted(told.reason(), this.user.get().username(), now);

@@ -105,7 +105,7 @@ public class SuspendingCase {
 	 */
 	public UUID resume(CaseId id, ResumeCase asked, IfMatch seen) {
 		CaseFile file = this.door.change(id, Deed.CONTRIBUTE, seen);
-		if (!file.suspended()) {
+		if (!file.suspended() || !file.state().isOpen()) {
 			throw new CaseIsNotSuspended(file.reference());
 		}
 		return goOn(file, false, asked.reason());

@@ -13,6 +13,11 @@ public class TransferNotAsked extends RuleBroken {
 		return new TransferNotAsked("transfer.none-waits", reference);
 	}
 
+	/** R11.3. */
+	static TransferNotAsked stepUpWaits(String reference) {
+		return new TransferNotAsked("transfer.step-up-waits", reference);
+	}
+
 	static TransferNotAsked waitsAlready(String to) {
 		return new TransferNotAsked("transfer.waits-already", to);
 	}

@@ -12,6 +12,8 @@ import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.RecordViewed;
+import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.IfMatch;
 
@@ -65,9 +67,9 @@ public class TransferringOut {
 	}
 
 	/** The latest; empty where none was asked. */
-	@Transactional(readOnly = true)
 	public Optional<Asked> latest(CaseId id) {
-		this.door.open(id, Deed.SEE);
+		CaseFile file = this.door.open(id, Deed.SEE);
+		this.events.publishEvent(new RecordViewed(Subject.of(id), file.family(), "TRANSFER", this.clock.instant()));
 		return this.transfers.findByCaseIdOrderByIdDesc(id.value()).stream().findFirst().map(TransferringOut::view);
 	}
 
@@ -76,7 +78,6 @@ public class TransferringOut {
 	 * @throws org.earlyhelp.shared.NotPermitted where they may see the case and not do
 	 * this
 	 */
-	@Transactional(readOnly = true)
 	public Optional<Asked> mayAsk(CaseId id) {
 		this.door.open(id, Deed.CONTRIBUTE);
 		return latest(id);
@@ -120,6 +121,9 @@ public class TransferringOut {
 		Transfer transfer = this.transfers.openOf(id).orElseThrow(() -> TransferNotAsked.noneWaits(file.reference()));
 		if (!file.state().isOpen()) {
 			throw new CaseNotInState(id, file.state());
+		}
+		if (said.familyIsThere() && file.stepUpPending()) {
+			throw TransferNotAsked.stepUpWaits(file.reference());
 		}
 		transfer.answered(said, on);
 		file.transfer(false);

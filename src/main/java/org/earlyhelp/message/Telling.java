@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
@@ -200,7 +202,16 @@ class Telling {
 			.filter(Objects::nonNull)
 			.filter((reader) -> !reader.equals(doer))
 			.distinct()
+			.filter((reader) -> mayKnow(reader, about))
 			.forEach((reader) -> write(letter, reader, once, at));
+	}
+
+	/** A case that does not exist for somebody is not named to them either. */
+	private boolean mayKnow(String reader, Subject about) {
+		return about.kind() != Subject.Kind.CASE || this.cases.findById(about.id())
+			.flatMap((file) -> this.staff.called(reader)
+				.map((user) -> Access.decide(user, file.facts(), Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED))
+			.orElse(false);
 	}
 
 	private void write(Messages.Letter letter, String reader, String once, Instant at) {

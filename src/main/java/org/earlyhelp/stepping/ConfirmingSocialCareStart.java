@@ -90,7 +90,8 @@ class ConfirmingSocialCareStart implements TaskWork<ConfirmSocialCareStart> {
 		for (ConfirmSocialCareStart.Outcome one : said.known()) {
 			ended = ended || this.standing.came(file, one.personId(), one.status(), said.startedOn());
 		}
-		if (!enquiry && !ended && !this.profile.stepping().caseGoesOn() && file.state().isOpen()) {
+		if (!enquiry && !ended && !this.profile.stepping().caseGoesOn() && file.state().isOpen()
+				&& this.stepUps.openOf(file.id()).isEmpty()) {
 			this.standing.end(file, ChildStatus.CIN.reason());
 		}
 	}

@@ -55,7 +55,8 @@ public class ReadingStepDown {
 	public StepDownView read(UUID id) {
 		StepDown stepDown = this.stepDowns.findById(id).orElseThrow(() -> NotThere.none(id));
 		CaseFile file = this.cases.called(stepDown.episode());
-		Deed deed = this.user.get().is(Role.SCREENER, Role.FRONT_DOOR_MANAGER) ? Deed.SEE_SUMMARY : Deed.SEE;
+		boolean frontDoor = this.user.get().is(Role.SCREENER, Role.FRONT_DOOR_MANAGER) && file.restriction() == 0;
+		Deed deed = frontDoor ? Deed.SEE_SUMMARY : Deed.SEE;
 		Access.demand(this.user.get(), file.facts(), deed, id);
 		this.events
 			.publishEvent(new RecordViewed(Subject.of(file.id()), file.family(), "STEP_DOWN", this.clock.instant()));

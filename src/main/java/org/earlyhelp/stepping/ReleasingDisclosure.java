@@ -9,6 +9,8 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.RecordViewed;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,10 @@ public class ReleasingDisclosure {
 		if (disclosure.released(asker.username(), this.clock.instant())) {
 			file.changed();
 			this.events.publishEvent(new DisclosureReleased(file.id(), id, file.family(), this.clock.instant()));
+		}
+		else {
+			this.events.publishEvent(
+					new RecordViewed(Subject.of(file.id()), file.family(), "DISCLOSURE", this.clock.instant()));
 		}
 		return disclosure.view();
 	}

@@ -87,6 +87,7 @@ public class SendingStepDown {
 	public Sent send(SendStepDown sent) {
 		User sender = this.user.get();
 		demandSender(sender);
+		this.telling.demandKnown(sent.family(), sender);
 		check(sent);
 		this.telling.check(sent.family());
 		if (this.profile.level(sent.level()).statutory()) {

@@ -1,5 +1,8 @@
 package org.earlyhelp.worklist;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.TaskId;
@@ -21,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CompletingTask {
 
 	/** How often a clock that strikes at the same moment may come first. */
-	private static final int TRIES = 3;
+	private static final int TRIES = 4;
+
+	/** How long it has to finish before the first new try; twice that before the next. */
+	private static final Duration PAUSE = Duration.ofMillis(60);
 
 	private final TaskDoor door;
 
@@ -99,6 +105,7 @@ public class CompletingTask {
 			if (tries == 1) {
 				throw ex;
 			}
+			LockSupport.parkNanos(PAUSE.multipliedBy(TRIES - tries + 1L).toNanos());
 			return patiently(id, payload, seen, tries - 1);
 		}
 	}

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.earlyhelp.Api;
+import org.earlyhelp.Journeys;
 import org.earlyhelp.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people ask of the front door over HTTP: telling it, and doing its work. */
 final class FrontDoorCalls {
-
-	private static final String LETTERS = "bcdfghklmnprstvw";
 
 	private final Api api;
 
@@ -27,12 +25,7 @@ final class FrontDoorCalls {
 
 	/** A surname that nobody has had before. */
 	static String newSurname() {
-		var name = new StringBuilder("Q");
-		for (int index = 0; index < 9; index++) {
-			name.append("aeiou".charAt(ThreadLocalRandom.current().nextInt(5)))
-				.append(LETTERS.charAt(ThreadLocalRandom.current().nextInt(LETTERS.length())));
-		}
-		return name.toString();
+		return Journeys.aSurname();
 	}
 
 	/** A whole contact of the health visitor's, with tool and agreement. */

@@ -31,7 +31,7 @@ class CompletingTaskTests {
 
 	@Test
 	void triesAgainWhereAClockStruckInTheSameMoment() {
-		given(this.door.hold(this.task)).willThrow(A_CLOCK_STRUCK).willThrow(NotThere.hidden(this.task));
+		given(this.door.holdWithSubject(this.task)).willThrow(A_CLOCK_STRUCK).willThrow(NotThere.hidden(this.task));
 
 		assertThatExceptionOfType(NotThere.class).isThrownBy(this::complete);
 		verify(this.transactions, times(2)).rollback(Mockito.any());
@@ -39,10 +39,10 @@ class CompletingTaskTests {
 
 	@Test
 	void givesUpWhereItLosesAgainAndAgain() {
-		given(this.door.hold(this.task)).willThrow(A_CLOCK_STRUCK);
+		given(this.door.holdWithSubject(this.task)).willThrow(A_CLOCK_STRUCK);
 
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(this::complete);
-		verify(this.transactions, times(3)).rollback(Mockito.any());
+		verify(this.transactions, times(4)).rollback(Mockito.any());
 	}
 
 	private void complete() {

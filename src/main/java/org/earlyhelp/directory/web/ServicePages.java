@@ -1,6 +1,5 @@
 package org.earlyhelp.directory.web;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +66,8 @@ class ServicePages {
 	@PostMapping("/cases/{id}/services/new")
 	String ask(@PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes then) {
 		return this.forms.submit(this.forms.sent("ask-for-service", AskForService.class, request), AskForService.class,
-				request, this.asking::ask, (asked) -> {
+				request, (asked) -> this.asking.ask(new AskForService(id, null, asked.service(), asked.need())),
+				(asked) -> {
 					then.addFlashAttribute("done", "ask-for-service.done");
 					return "redirect:/cases/" + id + "/services";
 				}, (form) -> showAsking(id, form, model));
@@ -84,6 +84,7 @@ class ServicePages {
 			RedirectAttributes then) {
 		return this.forms.submit(this.forms.sent("move-service-request", MoveServiceRequest.class, request),
 				MoveServiceRequest.class, request, (moved) -> {
+					asked(id, requestId);
 					this.moving.move(requestId, moved);
 					return requestId;
 				}, (moved) -> {
@@ -104,12 +105,16 @@ class ServicePages {
 		return "directory/ask-for-service";
 	}
 
-	private String showMoving(UUID id, UUID requestId, Form form, Model model) {
-		List<ServiceRequestView> requests = this.reading.of(new CaseId(id));
-		ServiceRequestView asked = requests.stream()
+	private ServiceRequestView asked(UUID id, UUID requestId) {
+		return this.reading.of(new CaseId(id))
+			.stream()
 			.filter((one) -> one.id().equals(requestId))
 			.findFirst()
 			.orElseThrow(() -> NotThere.none(requestId));
+	}
+
+	private String showMoving(UUID id, UUID requestId, Form form, Model model) {
+		ServiceRequestView asked = asked(id, requestId);
 		form.choices("state",
 				asked.next().stream().map((state) -> Option.of(state.name(), this.words.code(state))).toList());
 		model.addAttribute("asked", asked);

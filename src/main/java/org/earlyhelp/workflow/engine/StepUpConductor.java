@@ -51,9 +51,9 @@ class StepUpConductor {
 	void on(StepUpDecided event) {
 		Map<String, Object> routing = Map.of("decision", event.decision().name());
 		if (event.before() == StepUpState.ASKED_BACK) {
-			this.processes.complete(event.subject(), "provide-more-information", event.stepUp(), Map.of());
+			this.processes.complete(event.subject(), "provide-more-information", event.stepUp(), routing);
 		}
-		if (event.before().awaitsAnswer()) {
+		else if (event.before().awaitsAnswer()) {
 			this.processes.complete(event.subject(), DECIDE, event.stepUp(), routing);
 		}
 		else if (!this.processes.tellMatterIfListening(event.stepUp(), event.subject(), "StepUpDecisionChanged",

@@ -63,9 +63,12 @@ public class CaseSteps {
 		return of(episode).consent() == Consent.REFUSED;
 	}
 
-	/** Whether the family said yes. */
+	/**
+	 * Whether the family did not say no. One that withdraws its yes is asked to close,
+	 * and its process waits for that.
+	 */
 	public boolean takesPart(String episode) {
-		return of(episode).consent() == Consent.GIVEN;
+		return of(episode).consent() != Consent.REFUSED;
 	}
 
 	/**

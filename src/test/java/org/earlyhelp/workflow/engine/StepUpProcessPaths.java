@@ -147,6 +147,7 @@ abstract class StepUpProcessPaths {
 	void takesADecisionThatAChallengeBringsBeforeThereWasOne() {
 		asked(Urgency.PLANNED);
 		decided(StepUpAnswer.MORE_INFO, StepUpState.WAITING);
+		Mockito.when(this.world.stepUps.isDecided(this.stepUp.toString())).thenReturn(true);
 
 		decided(StepUpAnswer.ACCEPT_S17, StepUpState.ASKED_BACK);
 
