@@ -85,7 +85,8 @@ class EngineTablesTests {
 			.queryForList("select name_, type_ as kind, text_ as says from act_ru_variable");
 		assertThat(variables).isNotEmpty()
 			.allSatisfy((variable) -> assertThat(variable.get("kind")).isIn("string", "boolean", "null"))
-			.allSatisfy((variable) -> assertThat(String.valueOf(variable.get("says"))).matches("null|[A-Z0-9_]{1,40}"));
+			.allSatisfy((variable) -> assertThat(String.valueOf(variable.get("says")))
+				.matches("null|[A-Z0-9_]{1,40}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
 		for (String table : List.of("act_hi_varinst", "act_hi_detail", "act_hi_comment", "act_hi_attachment")) {
 			assertThat(this.database.queryForObject("select count(*) from " + table, Long.class)).as(table).isZero();
 		}

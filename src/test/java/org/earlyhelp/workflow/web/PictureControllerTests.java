@@ -122,7 +122,7 @@ class PictureControllerTests {
 			.contains("FamilyPlan", "FamilyReviews", "FamilyCopy")
 			.doesNotHaveDuplicates();
 		assertThat(drawn.told()).extracting(Told::stage, Told::step, Told::answer, Told::by)
-			.startsWith(tuple(null, "Case opened", null, null),
+			.startsWith(tuple(null, "Case opened", null, null), tuple(null, "Is it a step-down?", "No", null),
 					tuple("Allocation", "Allocate assessor", null, "Tomos Ellis"))
 			.contains(tuple(null, "Does the family take part?", "Yes", null),
 					tuple("Family plan", "Hold TAF meeting", null, "Hugh Adeyemi"));
