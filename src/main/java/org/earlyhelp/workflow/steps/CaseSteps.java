@@ -63,11 +63,16 @@ public class CaseSteps {
 		return of(episode).consent() == Consent.REFUSED;
 	}
 
-	/**
-	 * Whether the family did not say no. One that withdraws its yes is asked to close,
-	 * and its process waits for that.
-	 */
+	/** Whether the family said yes. */
 	public boolean takesPart(String episode) {
+		return of(episode).consent() == Consent.GIVEN;
+	}
+
+	/**
+	 * Whether the family did not say no. One that withdraws its yes later is asked to
+	 * close, and its process waits for that.
+	 */
+	public boolean goesOn(String episode) {
 		return of(episode).consent() != Consent.REFUSED;
 	}
 

@@ -55,6 +55,7 @@ abstract class StepDownProcessPaths {
 		Mockito.when(this.world.cases.isStepDown(anyString())).thenReturn(false);
 		Mockito.when(this.world.cases.hasRefused(anyString())).thenReturn(false);
 		Mockito.when(this.world.cases.takesPart(anyString())).thenReturn(false);
+		Mockito.when(this.world.cases.goesOn(anyString())).thenReturn(true);
 		Mockito.when(this.world.cases.needsAssessment(anyString())).thenReturn(false);
 	}
 
@@ -80,6 +81,7 @@ abstract class StepDownProcessPaths {
 	@Test
 	void assessesWhereSocialCaresAssessmentIsTooOld() {
 		Mockito.when(this.world.cases.takesPart(anyString())).thenReturn(true);
+		Mockito.when(this.world.cases.goesOn(anyString())).thenReturn(true);
 		Mockito.when(this.world.cases.needsAssessment(anyString())).thenReturn(true);
 		begins();
 		assertThat(this.world.waiting(this.subject)).containsExactly("agree-step-down-lead", "complete-assessment");
@@ -123,6 +125,7 @@ abstract class StepDownProcessPaths {
 
 	private void says(Consent decision) {
 		Mockito.when(this.world.cases.takesPart(anyString())).thenReturn(decision == Consent.GIVEN);
+		Mockito.when(this.world.cases.goesOn(anyString())).thenReturn(decision == Consent.GIVEN);
 		this.world.tell(new ConsentRecorded(this.episode, decision, TODAY, null, false, null, NOW));
 	}
 
