@@ -24,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CompletingTask {
 
 	/** How often a clock that strikes at the same moment may come first. */
-	private static final int TRIES = 4;
+	private static final int TRIES = 6;
 
-	/** How long it has to finish before the first new try; twice that before the next. */
+	/** How long it has to finish before the first new try; each time twice as long. */
 	private static final Duration PAUSE = Duration.ofMillis(60);
 
 	private final TaskDoor door;
@@ -105,7 +105,7 @@ public class CompletingTask {
 			if (tries == 1) {
 				throw ex;
 			}
-			LockSupport.parkNanos(PAUSE.multipliedBy(TRIES - tries + 1L).toNanos());
+			LockSupport.parkNanos(PAUSE.multipliedBy(1L << (TRIES - tries)).toNanos());
 			return patiently(id, payload, seen, tries - 1);
 		}
 	}

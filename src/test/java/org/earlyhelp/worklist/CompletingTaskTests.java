@@ -42,7 +42,7 @@ class CompletingTaskTests {
 		given(this.door.holdWithSubject(this.task)).willThrow(A_CLOCK_STRUCK);
 
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(this::complete);
-		verify(this.transactions, times(4)).rollback(Mockito.any());
+		verify(this.transactions, times(6)).rollback(Mockito.any());
 	}
 
 	private void complete() {
