@@ -2,6 +2,10 @@ package org.earlyhelp.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.validation.Valid;
@@ -32,6 +36,13 @@ public record CompleteAssessment(@NotEmpty @Size(max = 30) List<@Valid ChildAsse
 		Boolean advocacyOffered, @FreeText(max = 4000) String familyGoals,
 		@Size(max = 50) List<@Valid Contribution> contributions, @Size(max = 20) List<@Valid ToolUsed> tools,
 		Boolean refreshesPrevious) {
+
+	/** Everybody who is on it, as a child or with a need. */
+	Set<PersonId> people() {
+		Stream<PersonId> seen = this.children.stream().map(ChildAssessed::personId);
+		Stream<PersonId> needing = this.needs.stream().map(NeedFound::personId).filter(Objects::nonNull);
+		return Stream.concat(seen, needing).collect(Collectors.toSet());
+	}
 
 	/**
 	 * One child, seen and heard.

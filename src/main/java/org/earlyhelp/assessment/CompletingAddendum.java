@@ -3,9 +3,6 @@ package org.earlyhelp.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
@@ -36,7 +33,7 @@ class CompletingAddendum implements TaskWork<CompleteAssessment> {
 
 	private final Addenda addenda;
 
-	private final Needs needs;
+	private final FoundNeeds foundNeeds;
 
 	private final FamilyMembers families;
 
@@ -48,12 +45,13 @@ class CompletingAddendum implements TaskWork<CompleteAssessment> {
 
 	private final Clock clock;
 
-	CompletingAddendum(CaseFiles cases, Joinings joinings, Addenda addenda, Needs needs, FamilyMembers families,
-			AssessmentManagers managers, Profile profile, ApplicationEventPublisher events, Clock clock) {
+	CompletingAddendum(CaseFiles cases, Joinings joinings, Addenda addenda, FoundNeeds foundNeeds,
+			FamilyMembers families, AssessmentManagers managers, Profile profile, ApplicationEventPublisher events,
+			Clock clock) {
 		this.cases = cases;
 		this.joinings = joinings;
 		this.addenda = addenda;
-		this.needs = needs;
+		this.foundNeeds = foundNeeds;
 		this.families = families;
 		this.managers = managers;
 		this.profile = profile;
@@ -78,10 +76,10 @@ class CompletingAddendum implements TaskWork<CompleteAssessment> {
 	@Override
 	public void complete(WorkItem item, CompleteAssessment handedIn) {
 		CaseFile file = this.cases.called(item.episode());
-		checkCodes(handedIn);
+		this.foundNeeds.codes(handedIn).refuse();
 		file.requireState(CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED);
 		Joining joining = this.joinings.called(item.matter());
-		if (people(handedIn).stream().anyMatch((person) -> !person.equals(joining.person()))) {
+		if (handedIn.people().stream().anyMatch((person) -> !person.equals(joining.person()))) {
 			throw new AddendumIsAboutOthers(this.families.household(file.family()).nameOf(joining.person()));
 		}
 		Household joined = only(joining.person(), this.families.household(file.family()));
@@ -89,7 +87,7 @@ class CompletingAddendum implements TaskWork<CompleteAssessment> {
 				this.profile.casework());
 		this.addenda.save(Addendum.completed(joining, handedIn, item.user(), this.clock.instant()));
 		joining.assessed();
-		keepNeeds(file, handedIn);
+		this.foundNeeds.keep(file, handedIn);
 		file.changed();
 		this.events.publishEvent(new AddendumCompleted(file.id(), joining.id(), joining.person(), joining.joinedOn(),
 				file.family(), this.clock.instant()));
@@ -102,34 +100,6 @@ class CompletingAddendum implements TaskWork<CompleteAssessment> {
 			.filter((member) -> member.id().equals(person))
 			.toList();
 		return new Household(household.id(), household.name(), household.postcode(), them, List.of());
-	}
-
-	private void keepNeeds(CaseFile file, CompleteAssessment handedIn) {
-		List<Need> known = this.needs.of(file.id());
-		handedIn.needs()
-			.stream()
-			.filter((found) -> known.stream().noneMatch((need) -> need.is(found.code(), found.personId())))
-			.forEach((found) -> this.needs.save(Need.found(file.id(), found, LocalDate.now(this.clock))));
-	}
-
-	private void checkCodes(CompleteAssessment handedIn) {
-		var findings = new InvalidInput.Findings().unless(this.profile.find(handedIn.recommendedLevel()).isPresent(),
-				"recommendedLevel", "code.not-ours", handedIn.recommendedLevel());
-		for (int index = 0; index < handedIn.needs().size(); index++) {
-			String code = handedIn.needs().get(index).code();
-			findings.unless(this.profile.needCodes().contains(code), "needs[%d].code".formatted(index), "code.not-ours",
-					code);
-		}
-		findings.refuse();
-	}
-
-	private static Set<PersonId> people(CompleteAssessment handedIn) {
-		Stream<PersonId> children = handedIn.children().stream().map(CompleteAssessment.ChildAssessed::personId);
-		Stream<PersonId> needing = handedIn.needs()
-			.stream()
-			.map(CompleteAssessment.NeedFound::personId)
-			.filter((person) -> person != null);
-		return Stream.concat(children, needing).collect(Collectors.toSet());
 	}
 
 }

@@ -3,10 +3,7 @@ package org.earlyhelp.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
@@ -32,7 +29,7 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
 	private final Assessments assessments;
 
-	private final Needs needs;
+	private final FoundNeeds foundNeeds;
 
 	private final FamilyMembers families;
 
@@ -44,11 +41,11 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 
 	private final Clock clock;
 
-	CompletingAssessment(CaseFiles cases, Assessments assessments, Needs needs, FamilyMembers families,
+	CompletingAssessment(CaseFiles cases, Assessments assessments, FoundNeeds foundNeeds, FamilyMembers families,
 			AssessmentManagers managers, Profile profile, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.assessments = assessments;
-		this.needs = needs;
+		this.foundNeeds = foundNeeds;
 		this.families = families;
 		this.managers = managers;
 		this.profile = profile;
@@ -75,7 +72,10 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 	@Override
 	public void complete(WorkItem item, CompleteAssessment handedIn) {
 		CaseFile file = this.cases.called(item.episode());
-		checkCodes(handedIn, file);
+		Set<PersonId> strangers = Set.copyOf(this.families.strangers(file.family(), handedIn.people()));
+		this.foundNeeds.codes(handedIn)
+			.unless(strangers.isEmpty(), "children", "person.not-of-family", strangers)
+			.refuse();
 		file.requireState(CaseState.ASSESSMENT);
 		if (file.assessmentPreserved()) {
 			throw new AssessmentIsPreserved(file.reference());
@@ -87,7 +87,7 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 		List<Assessment> earlier = this.assessments.findByCaseIdOrderByNumber(file.id().value());
 		this.assessments.save(Assessment.completed(file, earlier.size() + 1, handedIn, item.user(), authorised,
 				this.clock.instant()));
-		keepNeeds(file, handedIn);
+		this.foundNeeds.keep(file, handedIn);
 		file.metFamilyOn(LocalDate.now(this.clock));
 		if (!authorised) {
 			file.become(CaseState.PLANNING, this.clock.instant());
@@ -95,37 +95,6 @@ class CompletingAssessment implements TaskWork<CompleteAssessment> {
 		file.changed();
 		this.events.publishEvent(new AssessmentCompleted(file.id(), handedIn.recommendedLevel(), authorised,
 				file.family(), this.clock.instant()));
-	}
-
-	private void keepNeeds(CaseFile file, CompleteAssessment handedIn) {
-		List<Need> known = this.needs.of(file.id());
-		handedIn.needs()
-			.stream()
-			.filter((found) -> known.stream().noneMatch((need) -> need.is(found.code(), found.personId())))
-			.forEach((found) -> this.needs.save(Need.found(file.id(), found, LocalDate.now(this.clock))));
-	}
-
-	private void checkCodes(CompleteAssessment handedIn, CaseFile file) {
-		var findings = new InvalidInput.Findings();
-		findings.unless(this.profile.find(handedIn.recommendedLevel()).isPresent(), "recommendedLevel", "code.not-ours",
-				handedIn.recommendedLevel());
-		for (int index = 0; index < handedIn.needs().size(); index++) {
-			String code = handedIn.needs().get(index).code();
-			findings.unless(this.profile.needCodes().contains(code), "needs[%d].code".formatted(index), "code.not-ours",
-					code);
-		}
-		Set<PersonId> strangers = Set.copyOf(this.families.strangers(file.family(), people(handedIn)));
-		findings.unless(strangers.isEmpty(), "children", "person.not-of-family", strangers);
-		findings.refuse();
-	}
-
-	private static Set<PersonId> people(CompleteAssessment handedIn) {
-		Stream<PersonId> children = handedIn.children().stream().map(CompleteAssessment.ChildAssessed::personId);
-		Stream<PersonId> needing = handedIn.needs()
-			.stream()
-			.map(CompleteAssessment.NeedFound::personId)
-			.filter(Objects::nonNull);
-		return Stream.concat(children, needing).collect(Collectors.toSet());
 	}
 
 }
