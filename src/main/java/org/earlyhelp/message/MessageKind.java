@@ -35,6 +35,8 @@ public enum MessageKind {
 	ESCALATED,
 	/** Somebody of the family withdrew or narrowed their agreement. */
 	AGREEMENT_WITHDRAWN,
+	/** A family that moved away did not arrive, or nobody says that it did. */
+	FAMILY_MISSING,
 	/** Somebody of the family has died. */
 	DEATH,
 	/** What is overdue, each morning. */

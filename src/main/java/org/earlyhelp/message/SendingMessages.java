@@ -3,8 +3,6 @@ package org.earlyhelp.message;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.earlyhelp.access.Staff;
-import org.earlyhelp.access.StaffMember;
 import org.earlyhelp.shared.RealTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,17 +33,17 @@ class SendingMessages {
 
 	private final MessageWords words;
 
-	private final Staff staff;
+	private final Addresses addresses;
 
 	private final Post post;
 
 	private final TransactionTemplate transaction;
 
-	SendingMessages(Messages messages, MessageWords words, Staff staff, ObjectProvider<Post> post,
+	SendingMessages(Messages messages, MessageWords words, Addresses addresses, ObjectProvider<Post> post,
 			PlatformTransactionManager transactions) {
 		this.messages = messages;
 		this.words = words;
-		this.staff = staff;
+		this.addresses = addresses;
 		this.post = post.getIfAvailable();
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -71,10 +69,7 @@ class SendingMessages {
 
 	private void send(Messages.Waiting waiting, Instant now) {
 		Message message = waiting.message();
-		String address = this.staff.member(message.recipient())
-			.filter(StaffMember::active)
-			.map(StaffMember::email)
-			.orElse(null);
+		String address = this.addresses.of(message.recipient()).orElse(null);
 		if (address == null) {
 			this.messages.failed(message.id(), "no address", null);
 			return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
@@ -17,6 +18,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.CoverBegan;
+import org.earlyhelp.casefile.FamilyMissing;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
 import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
@@ -56,8 +58,6 @@ class Telling {
 
 	private static final String ADVISER = "taf-adviser";
 
-	private static final String TEAM_MANAGER = "team-manager";
-
 	private static final String SERVICE_MANAGER = "service-manager";
 
 	private static final String SOCIAL_CARE = "social-care-manager";
@@ -67,6 +67,8 @@ class Telling {
 	private final Messages messages;
 
 	private final Staff staff;
+
+	private final Addresses addresses;
 
 	private final CaseFiles cases;
 
@@ -78,10 +80,11 @@ class Telling {
 
 	private final Map<Class<?>, Consumer<DomainEvent>> rows = new HashMap<>();
 
-	Telling(Messages messages, Staff staff, CaseFiles cases, CurrentUser user, JdbcClient database,
+	Telling(Messages messages, Staff staff, Addresses addresses, CaseFiles cases, CurrentUser user, JdbcClient database,
 			ObjectProvider<Post> post) {
 		this.messages = messages;
 		this.staff = staff;
+		this.addresses = addresses;
 		this.cases = cases;
 		this.user = user;
 		this.database = database;
@@ -101,7 +104,9 @@ class Telling {
 				fact.episode().value() + " cover until " + fact.until(), List.of(fact.cover()), fact));
 		when(AgreementWithdrawn.class, this::withdrawn);
 		when(SomebodyDied.class, (fact) -> tell(MessageKind.DEATH, null, fact.person().value() + " died",
-				together(fact, TEAM_MANAGER, SERVICE_MANAGER, holder(fact.subject())), fact));
+				toldAnd(fact.told(), fact), fact));
+		when(FamilyMissing.class, (fact) -> tell(MessageKind.FAMILY_MISSING, null,
+				fact.episode().value() + " missing " + fact.occurredAt(), toldAnd(fact.told(), fact), fact));
 		steppingUp();
 		steppingDown();
 	}
@@ -137,7 +142,7 @@ class Telling {
 		when(StepUpDecided.class, (fact) -> tell(MessageKind.STEP_UP_DECIDED, null,
 				fact.stepUp() + " decided " + fact.number(), together(fact, holder(fact.subject())), fact));
 		when(StepUpEscalated.class, (fact) -> tell(MessageKind.ESCALATED, "answer-escalation", "" + fact.escalation(),
-				together(fact, (fact.stage() > 2) ? SOCIAL_CARE_SERVICE : SOCIAL_CARE), fact));
+				together(fact, fact.isForSeniors() ? SOCIAL_CARE_SERVICE : SOCIAL_CARE), fact));
 	}
 
 	private <E extends DomainEvent> void when(Class<E> type, Consumer<E> row) {
@@ -183,6 +188,13 @@ class Telling {
 		return this.cases.findById(episode.id()).map(CaseFile::holder).orElse(null);
 	}
 
+	/** These groups, and whoever holds the case. */
+	private List<String> toldAnd(List<String> groups, DomainEvent fact) {
+		return Stream
+			.concat(together(fact, groups.toArray(String[]::new)).stream(), Stream.ofNullable(holder(fact.subject())))
+			.toList();
+	}
+
 	private List<String> together(DomainEvent fact, String... recipients) {
 		return Arrays.stream(recipients)
 			.filter(Objects::nonNull)
@@ -208,24 +220,24 @@ class Telling {
 
 	/** A case that does not exist for somebody is not named to them either. */
 	private boolean mayKnow(String reader, Subject about) {
-		return about.kind() != Subject.Kind.CASE || this.cases.findById(about.id())
-			.flatMap((file) -> this.staff.called(reader)
-				.map((user) -> Access.decide(user, file.facts(), Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED))
-			.orElse(false);
+		return about.kind() != Subject.Kind.CASE || this.addresses.isDutyTeam(reader)
+				|| this.cases.findById(about.id())
+					.flatMap((file) -> this.staff.called(reader)
+						.map((user) -> Access.decide(user, file.facts(), Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED))
+					.orElse(false);
 	}
 
 	private void write(Messages.Letter letter, String reader, String once, Instant at) {
-		boolean reached = this.leaves
-				&& this.staff.member(reader).filter((member) -> member.active() && member.email() != null).isPresent();
+		boolean reached = this.leaves && this.addresses.of(reader).isPresent();
 		this.messages.write(letter, reader, once, at, reached ? RealTime.now() : null);
 	}
 
 	/**
-	 * A person by name, or everybody of a queue who serves the case's district; nobody
-	 * where it is a team that has no name here.
+	 * A person by name, the duty team, or everybody of a queue who serves the case's
+	 * district.
 	 */
 	private List<String> readers(String recipient, Subject about) {
-		if (this.staff.called(recipient).isPresent()) {
+		if (this.addresses.isDutyTeam(recipient) || this.staff.called(recipient).isPresent()) {
 			return List.of(recipient);
 		}
 		String district = (about.kind() == Subject.Kind.CASE)

@@ -16,6 +16,11 @@ import org.earlyhelp.shared.Subject;
 public record StepUpEscalated(CaseId episode, UUID stepUp, UUID escalation, int stage, boolean childAtRisk,
 		UUID overtakes, FamilyId family, Instant occurredAt) implements DomainEvent {
 
+	/** Whether its stage is answered by social care's service manager. */
+	public boolean isForSeniors() {
+		return this.stage >= Escalation.SENIOR_STAGE;
+	}
+
 	@Override
 	public Subject subject() {
 		return Subject.of(this.episode);

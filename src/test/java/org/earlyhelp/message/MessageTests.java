@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
-import org.earlyhelp.access.Staff;
 import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.RealTime;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class MessageTests {
 	private MessageWords words;
 
 	@Autowired
-	private Staff staff;
+	private Addresses addresses;
 
 	@Autowired
 	private Telling telling;
@@ -195,7 +194,7 @@ class MessageTests {
 		@SuppressWarnings("unchecked")
 		ObjectProvider<Post> provider = Mockito.mock(ObjectProvider.class);
 		Mockito.when(provider.getIfAvailable()).thenReturn(way);
-		return new SendingMessages(this.messages, this.words, this.staff, provider, this.transactions);
+		return new SendingMessages(this.messages, this.words, this.addresses, provider, this.transactions);
 	}
 
 	private void write(String fact, Instant sendAt) {
