@@ -54,6 +54,24 @@ public record StepUpView(@NotNull UUID id, @NotNull UUID caseId, @NotNull String
 
 	}
 
+	/**
+	 * A line of what could not be read.
+	 *
+	 * @param field where it stood; null where it goes on from the line before
+	 */
+	public record Unread(String field, String text) {
+	}
+
+	/** What could not be read, a line each; empty where all of it could. */
+	public List<Unread> unreadLines() {
+		return (this.unread == null) ? List.of() : this.unread.lines().map((line) -> {
+			String[] parts = line.split(": ", 2);
+			boolean named = parts.length == 2 && UrgentWords.isField(parts[0]);
+			return named ? new Unread(parts[0], parts[1].replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T", "$1, "))
+					: new Unread(null, line);
+		}).toList();
+	}
+
 	/** The decision that stands; null before there is one. */
 	public Decided decided() {
 		return this.decisions.isEmpty() ? null : this.decisions.get(this.decisions.size() - 1);

@@ -47,6 +47,11 @@ final class UrgentWords {
 	record Read(RequestStepUp asked, String unread) {
 	}
 
+	/** Whether a step-up has a field of this name. */
+	static boolean isField(String name) {
+		return KNOWN.contains(name);
+	}
+
 	/** Whether this says that it is urgent, however it spells it. */
 	static boolean areUrgent(JsonNode said) {
 		return said.isObject() && Urgency.URGENT.name().equalsIgnoreCase(said.path("urgency").asString("").trim());

@@ -46,7 +46,8 @@ class StepUpPagesTests {
 				.press("Send to social care");
 			visit.look("step-up-urgent");
 			assertThat(visit.heading()).isEqualTo("Step-up to social care");
-			assertThat(visit.text()).contains("Social care has been asked", "five past two", "Daddy hit me.");
+			assertThat(visit.text()).contains("Social care has been asked", "When did you phone?", ", five past two",
+					"Daddy hit me.");
 			stepUp = visit.path();
 			visit.open("/cases/" + story.caseId() + "/step-ups").look("step-ups");
 		}
