@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
@@ -12,9 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What the journeys that go to social care ask of the service, at moments of their own.
- */
+/** What journeys ask of the service that tell no story, at moments of their own. */
 record Asked(Api api, DemoClock clock) {
 
 	static final String SOCIAL_CARE = "social-care-manager";
@@ -62,6 +61,21 @@ record Asked(Api api, DemoClock clock) {
 		List<JsonNode> clocks = clocks(story, timer);
 		assertThat(clocks).as(timer).isNotEmpty();
 		return clocks.get(clocks.size() - 1);
+	}
+
+	/** The clocks of the case by name, the last of each. */
+	Map<String, JsonNode> clocks(String episode) {
+		var clocks = new TreeMap<String, JsonNode>();
+		read("service-manager", "/api/cases/" + episode + "/deadlines").get("items")
+			.forEach((clock) -> clocks.put(clock.get("timer").asString(), clock));
+		return clocks;
+	}
+
+	/** What is there for this person. */
+	JsonNode read(String user, String path) {
+		Api.Answer answer = this.api.as(user).get(path);
+		assertThat(answer.status()).as("%s reads %s: %s", user, path, answer.text()).isEqualTo(200);
+		return answer.body();
 	}
 
 	JsonNode stepUp(String id) {

@@ -1,6 +1,5 @@
 package org.earlyhelp.journey;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +27,8 @@ class MovingAwayJourneyTests {
 	@Autowired
 	private Journeys journeys;
 
+	private Asked asked;
+
 	private Journeys.Story arrived;
 
 	private Journeys.Story lost;
@@ -48,11 +49,8 @@ class MovingAwayJourneyTests {
 
 	@BeforeAll
 	void live(@Autowired DemoClock clock) {
-		Instant begin = Instant.parse("2026-03-02T09:00:00Z");
-		if (clock.now().isAfter(begin)) {
-			clock.beginAt(begin);
-		}
-		moveTo("2026-06-01T08:30:00Z");
+		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
+		this.asked.moveTo("2026-06-01T08:30:00Z");
 		this.arrived = this.journeys.anActiveCase();
 		this.lost = this.journeys.anActiveCase();
 		this.elsewhere = this.journeys.anActiveCase();
@@ -64,10 +62,10 @@ class MovingAwayJourneyTests {
 		this.clock = clockOf(this.arrived);
 		this.twice = this.api.as(Journeys.HEALTH).post(this.arrived.path("/transfer-out"), asked());
 		this.contactsBefore = contactsAbout(this.lost);
-		moveTo("2026-06-04T10:00:00Z");
+		this.asked.moveTo("2026-06-04T10:00:00Z");
 		answer(this.arrived, Map.of("by", "Halton, iCART", "found", true));
 		answer(this.elsewhere, Map.of("found", false, "note", "The flat is empty."));
-		moveTo("2026-06-16T10:00:00Z");
+		this.asked.moveTo("2026-06-16T10:00:00Z");
 		this.contactsAtTheLimit = contactsAbout(this.lost);
 		this.caseAtTheLimit = this.lost.theCase();
 	}
@@ -146,15 +144,6 @@ class MovingAwayJourneyTests {
 
 	private static Map<String, Object> asked() {
 		return Map.of("to", "Halton Borough Council, iCART", "consentToShare", true, "reason", "Moved to Runcorn.");
-	}
-
-	private void moveTo(String moment) {
-		Api.Answer moved;
-		do {
-			moved = this.api.as("admin").put("/api/demo/clock", Map.of("now", moment));
-			assertThat(moved.status()).as(moved.text()).isIn(200, 202);
-		}
-		while (moved.status() == 202);
 	}
 
 }

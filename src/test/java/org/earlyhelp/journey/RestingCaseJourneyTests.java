@@ -1,10 +1,8 @@
 package org.earlyhelp.journey;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
@@ -30,22 +28,18 @@ class RestingCaseJourneyTests {
 	@Autowired
 	private Journeys journeys;
 
+	private Asked asked;
+
 	@BeforeEach
 	void itIsTheSecondOfMarch(@Autowired DemoClock clock) {
-		Instant begin = Instant.parse("2026-03-02T09:00:00Z");
-		if (clock.now().isAfter(begin)) {
-			clock.beginAt(begin);
-		}
-		else {
-			moveTo("2026-03-02T09:00:00Z");
-		}
+		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
 	}
 
 	@Test
 	void standsWhileItRestsAndGoesOnByItselfOnTheDayAgreed() {
 		Journeys.Story story = this.journeys.aCaseInAssessment();
-		Map<String, JsonNode> before = clocks(story);
-		moveTo("2026-03-09T10:00:00Z");
+		Map<String, JsonNode> before = this.asked.clocks(story.caseId());
+		this.asked.moveTo("2026-03-09T10:00:00Z");
 
 		Api.Answer rested = this.api.as(Journeys.HEALTH)
 			.post(story.path("/suspension"), Map.of("reason", "In Ghana until April", "until", "2026-04-07"));
@@ -53,23 +47,24 @@ class RestingCaseJourneyTests {
 		assertThat(rested.status()).as(rested.text()).isEqualTo(201);
 		assertThat(rested.body().has("id")).isTrue();
 		assertThat(story.theCase().get("flags").valueStream().map(JsonNode::asString)).containsExactly("SUSPENDED");
-		assertThat(clocks(story).get("T10").get("pausedFrom").asString()).isEqualTo("2026-03-09");
+		assertThat(this.asked.clocks(story.caseId()).get("T10").get("pausedFrom").asString()).isEqualTo("2026-03-09");
 		JsonNode waiting = work(story, "complete-assessment");
 		assertThat(waiting.has("dueAt")).isFalse();
 		assertThat(waiting.get("originalDueAt")).isEqualTo(before.get("T10").get("originalDueAt"));
 
-		moveTo("2026-04-06T20:00:00Z");
+		this.asked.moveTo("2026-04-06T20:00:00Z");
 		assertThat(deeds(story)).doesNotContain("DEADLINE_PASSED", "DEADLINE_DUE_SOON", "CASE_RESUMED");
 
-		moveTo("2026-04-07T08:00:00Z");
+		this.asked.moveTo("2026-04-07T08:00:00Z");
 		assertThat(story.theCase().has("flags") && !story.theCase().get("flags").isEmpty()).isFalse();
-		JsonNode assessment = clocks(story).get("T10");
+		JsonNode assessment = this.asked.clocks(story.caseId()).get("T10");
 		// 9 March to 6 April: 19 working days, as 3 and 6 April are bank holidays
 		assertThat(assessment.get("originalDueAt").asString()).isEqualTo("2026-03-30T16:00:00Z");
 		assertThat(assessment.get("dueAt").asString()).isEqualTo("2026-04-28T16:00:00Z");
 		assertThat(assessment.has("pausedFrom")).isFalse();
 		assertThat(work(story, "complete-assessment").get("dueAt")).isEqualTo(assessment.get("dueAt"));
-		JsonNode why = read("taf-adviser", "/api/deadlines/" + assessment.get("id").asString() + "/explanation");
+		JsonNode why = this.asked.read("taf-adviser",
+				"/api/deadlines/" + assessment.get("id").asString() + "/explanation");
 		assertThat(why.at("/pauses/0/from").asString()).isEqualTo("2026-03-09");
 		assertThat(why.at("/pauses/0/to").asString()).isEqualTo("2026-04-07");
 		assertThat(why.at("/pauses/0/workingDays").asInt()).isEqualTo(19);
@@ -79,21 +74,21 @@ class RestingCaseJourneyTests {
 	@Test
 	void goesOnEarlierWhereSomebodyResumesIt() {
 		Journeys.Story story = this.journeys.anActiveCase();
-		Map<String, JsonNode> before = clocks(story);
+		Map<String, JsonNode> before = this.asked.clocks(story.caseId());
 		Api.Caller lead = this.api.as(Journeys.HEALTH);
 		suspend(story, "2026-03-20");
 		assertThat(lead.post(story.path("/suspension"), Map.of("reason", "Again", "until", "2026-03-20")).status())
 			.isEqualTo(409);
-		moveTo("2026-03-05T10:00:00Z");
+		this.asked.moveTo("2026-03-05T10:00:00Z");
 
 		assertThat(lead.post(story.path("/resumption"), Map.of("reason", "They are back")).status()).isEqualTo(201);
 
-		Map<String, JsonNode> after = clocks(story);
+		Map<String, JsonNode> after = this.asked.clocks(story.caseId());
 		assertThat(before.get("T15").get("dueAt").asString()).isEqualTo("2026-04-15T16:00:00Z");
 		assertThat(after.get("T15").get("dueAt").asString()).isEqualTo("2026-04-20T16:00:00Z");
 		assertThat(after.get("T15").get("originalDueAt")).isEqualTo(before.get("T15").get("dueAt"));
 		assertThat(lead.post(story.path("/resumption"), Map.of()).status()).isEqualTo(409);
-		moveTo("2026-03-20T12:00:00Z");
+		this.asked.moveTo("2026-03-20T12:00:00Z");
 		assertThat(deeds(story).stream().filter("CASE_RESUMED"::equals)).hasSize(1);
 	}
 
@@ -114,20 +109,20 @@ class RestingCaseJourneyTests {
 	@Test
 	void whatHappensMeanwhileIsNotLate() {
 		Journeys.Story story = this.journeys.aCaseInAssessment();
-		moveTo("2026-03-27T10:00:00Z");
+		this.asked.moveTo("2026-03-27T10:00:00Z");
 		suspend(story, "2026-04-10");
-		moveTo("2026-04-01T10:00:00Z");
+		this.asked.moveTo("2026-04-01T10:00:00Z");
 
 		story.does(Journeys.HEALTH, "complete-assessment", this.journeys.theAssessment(story));
 
-		assertThat(clocks(story).get("T10").get("state").asString()).isEqualTo("MET");
-		assertThat(clocks(story).get("T11").has("pausedFrom")).isTrue();
+		assertThat(this.asked.clocks(story.caseId()).get("T10").get("state").asString()).isEqualTo("MET");
+		assertThat(this.asked.clocks(story.caseId()).get("T11").has("pausedFrom")).isTrue();
 	}
 
 	@Test
 	void givesMoreTimeWithinTheLimitAndKeepsTheOriginalDate() {
 		Journeys.Story story = this.journeys.aCaseInAssessment();
-		JsonNode assessment = clocks(story).get("T10");
+		JsonNode assessment = this.asked.clocks(story.caseId()).get("T10");
 		String id = assessment.get("id").asString();
 		Api.Caller manager = this.api.as("team-manager");
 		var asked = new LinkedHashMap<String, Object>(
@@ -138,13 +133,13 @@ class RestingCaseJourneyTests {
 		Api.Answer given = manager.post(story.path("/extensions"), asked);
 		assertThat(given.status()).as(given.text()).isEqualTo(201);
 
-		JsonNode later = clocks(story).get("T10");
+		JsonNode later = this.asked.clocks(story.caseId()).get("T10");
 		assertThat(later.get("dueAt").asString()).isEqualTo("2026-04-20T16:00:00Z");
 		assertThat(later.get("originalDueAt")).isEqualTo(assessment.get("originalDueAt"));
 		JsonNode task = work(story, "complete-assessment");
 		assertThat(task.get("dueAt")).isEqualTo(later.get("dueAt"));
 		assertThat(task.get("originalDueAt")).isEqualTo(assessment.get("originalDueAt"));
-		JsonNode why = read("taf-adviser", "/api/deadlines/" + id + "/explanation").at("/extensions/0");
+		JsonNode why = this.asked.read("taf-adviser", "/api/deadlines/" + id + "/explanation").at("/extensions/0");
 		assertThat(why.get("by").asString()).isEqualTo("team-manager");
 		assertThat(why.get("why").asString()).isEqualTo("The mother was in hospital.");
 
@@ -161,15 +156,17 @@ class RestingCaseJourneyTests {
 	@Test
 	void asksTheAdviserWhereNobodyMetTheFamilyForTwentyWorkingDays() {
 		Journeys.Story story = this.journeys.anActiveCase();
-		moveTo("2026-03-30T15:00:00Z");
+		this.asked.moveTo("2026-03-30T15:00:00Z");
 		assertThat(story.waits("consult-on-drift")).isFalse();
 
-		moveTo("2026-03-30T17:00:00Z");
+		this.asked.moveTo("2026-03-30T17:00:00Z");
 		JsonNode consult = work(story, "consult-on-drift");
 		assertThat(consult.get("dueAt").asString()).isEqualTo("2026-04-08T16:00:00Z");
-		moveTo("2026-04-20T17:00:00Z");
-		assertThat(read("service-manager", "/api/tasks?view=all&type=consult-on-drift&caseId=" + story.caseId())
-			.get("items")).hasSize(1);
+		this.asked.moveTo("2026-04-20T17:00:00Z");
+		assertThat(
+				this.asked.read("service-manager", "/api/tasks?view=all&type=consult-on-drift&caseId=" + story.caseId())
+					.get("items"))
+			.hasSize(1);
 
 		story.does("taf-adviser", "consult-on-drift",
 				Map.of("advice", "Visit this week, with the nursery.", "decision", "The lead visits on Wednesday."));
@@ -177,8 +174,9 @@ class RestingCaseJourneyTests {
 		this.api.as(Journeys.HEALTH)
 			.post(story.path("/notes"), Map.of("kind", "VISIT", "when", "2026-04-20T12:00:00Z", "personIds",
 					List.of(story.person("Kofi")), "seen", true, "text", "At home, well."));
-		assertThat(clocks(story).get("T27").get("dueAt").asString()).isEqualTo("2026-05-19T16:00:00Z");
-		moveTo("2026-05-19T17:00:00Z");
+		assertThat(this.asked.clocks(story.caseId()).get("T27").get("dueAt").asString())
+			.isEqualTo("2026-05-19T16:00:00Z");
+		this.asked.moveTo("2026-05-19T17:00:00Z");
 		assertThat(story.waits("consult-on-drift")).isTrue();
 	}
 
@@ -189,39 +187,19 @@ class RestingCaseJourneyTests {
 	}
 
 	private List<String> deeds(Journeys.Story story) {
-		return read("auditor", "/api/audit/events?limit=100&caseId=" + story.caseId()).get("items")
+		return this.asked.read("auditor", "/api/audit/events?limit=100&caseId=" + story.caseId())
+			.get("items")
 			.valueStream()
 			.map((line) -> line.get("action").asString())
 			.toList();
 	}
 
 	private JsonNode work(Journeys.Story story, String type) {
-		JsonNode items = read("service-manager", "/api/tasks?view=all&type=" + type + "&caseId=" + story.caseId())
+		JsonNode items = this.asked
+			.read("service-manager", "/api/tasks?view=all&type=" + type + "&caseId=" + story.caseId())
 			.get("items");
 		assertThat(items).as(type).hasSize(1);
 		return items.get(0);
-	}
-
-	private Map<String, JsonNode> clocks(Journeys.Story story) {
-		var clocks = new TreeMap<String, JsonNode>();
-		read("service-manager", story.path("/deadlines")).get("items")
-			.forEach((clock) -> clocks.put(clock.get("timer").asString(), clock));
-		return clocks;
-	}
-
-	private JsonNode read(String user, String path) {
-		Api.Answer answer = this.api.as(user).get(path);
-		assertThat(answer.status()).as("%s reads %s: %s", user, path, answer.text()).isEqualTo(200);
-		return answer.body();
-	}
-
-	private void moveTo(String moment) {
-		Api.Answer moved;
-		do {
-			moved = this.api.as("admin").put("/api/demo/clock", Map.of("now", moment));
-			assertThat(moved.status()).as(moved.text()).isIn(200, 202);
-		}
-		while (moved.status() == 202);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.earlyhelp.journey;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,8 @@ class S03JourneyTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	private Asked asked;
 
 	private Journeys.Story story;
 
@@ -62,24 +63,21 @@ class S03JourneyTests {
 
 	@BeforeAll
 	void live(@Autowired DemoClock clock) {
-		Instant begin = Instant.parse("2026-03-02T09:00:00Z");
-		if (clock.now().isAfter(begin)) {
-			clock.beginAt(begin);
-		}
-		moveTo("2026-05-05T08:30:00Z");
+		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
+		this.asked.moveTo("2026-05-05T08:30:00Z");
 		this.story = this.journeys.aContact(jaysContact(Journeys.aSurname()));
 		this.story.does("screener", "screen-contact", screening());
 		this.story.does("front-door-manager", "decide-contact",
 				Map.of("outcome", "TAF_NEW", "level", "PP", "rationale", "Two unmet needs: Partnership Plus."));
 		this.story.does("taf-adviser", "allocate-assessor", Map.of("assessor", SCHOOL));
 		this.story.does(SCHOOL, "record-consent", this.journeys.theConsent());
-		moveTo("2026-05-20T13:00:00Z");
+		this.asked.moveTo("2026-05-20T13:00:00Z");
 		this.story.does(SCHOOL, "complete-assessment", assessment(this.story.person("Jay"), "6.2", true));
 		this.story.does("taf-adviser", "agree-lead-practitioner",
 				Map.of("practitioner", SCHOOL, "accepted", true, "familyChoiceConsidered", true));
-		moveTo("2026-06-01T13:00:00Z");
+		this.asked.moveTo("2026-06-01T13:00:00Z");
 		this.story.does(SCHOOL, "hold-taf-meeting", meeting());
-		moveTo("2026-06-18T09:00:00Z");
+		this.asked.moveTo("2026-06-18T09:00:00Z");
 		this.clocksBefore = clocks();
 		this.caseBefore = this.story.theCase();
 		Map<String, Object> kit = kit();
@@ -101,13 +99,13 @@ class S03JourneyTests {
 		twice.remove("child");
 		twice.put("personId", this.story.person("Kit"));
 		this.onTwoCases = this.api.as("taf-adviser").post(neighbours.path("/members"), twice);
-		moveTo("2026-07-01T13:00:00Z");
+		this.asked.moveTo("2026-07-01T13:00:00Z");
 		this.unheard = this.story.tries(SCHOOL, "complete-addendum",
 				assessment(this.story.person("Kit"), "2.3", false));
 		this.aboutJay = this.story.tries(SCHOOL, "complete-addendum",
 				assessment(this.story.person("Jay"), "2.3", true));
 		this.done = this.story.tries(SCHOOL, "complete-addendum", assessment(this.story.person("Kit"), "2.3", true));
-		moveTo("2026-07-13T13:00:00Z");
+		this.asked.moveTo("2026-07-13T13:00:00Z");
 		this.reviewWithoutKit = this.story.tries(SCHOOL, "review-plan", review(List.of()));
 		this.reviewWithKit = this.story.tries(SCHOOL, "review-plan",
 				review(List.of(outcome("2.3", this.story.person("Kit"), "Kit tells a story of his day"))));
@@ -232,15 +230,6 @@ class S03JourneyTests {
 			.valueStream()
 			.forEach((clock) -> clocks.put(clock.get("timer").asString(), clock));
 		return clocks;
-	}
-
-	private void moveTo(String moment) {
-		Api.Answer moved;
-		do {
-			moved = this.api.as("admin").put("/api/demo/clock", Map.of("now", moment));
-			assertThat(moved.status()).as(moved.text()).isIn(200, 202);
-		}
-		while (moved.status() == 202);
 	}
 
 	private static Map<String, Object> jaysContact(String surname) {

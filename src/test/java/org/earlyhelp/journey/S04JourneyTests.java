@@ -1,6 +1,5 @@
 package org.earlyhelp.journey;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @JourneyTest
 class S04JourneyTests {
 
-	private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
-
 	private static final String SCHOOL = "practitioner-school";
 
 	private static final String NURSERY = "practitioner-nursery";
@@ -36,6 +33,8 @@ class S04JourneyTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	private Asked asked;
 
 	private Journeys.Story story;
 
@@ -73,10 +72,8 @@ class S04JourneyTests {
 
 	@BeforeAll
 	void live(@Autowired DemoClock clock) {
-		if (clock.now().isAfter(BEGIN)) {
-			clock.beginAt(BEGIN);
-		}
-		moveTo("2026-07-28T09:00:00Z");
+		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
+		this.asked.moveTo("2026-07-28T09:00:00Z");
 		this.story = this.journeys.aCaseToAllocate()
 			.does("taf-adviser", "allocate-assessor", Map.of("assessor", SCHOOL))
 			.does(SCHOOL, "record-consent", this.journeys.theConsent());
@@ -86,14 +83,14 @@ class S04JourneyTests {
 		this.story.does(SCHOOL, "hold-taf-meeting", theMeeting());
 		this.reviewsBefore = reviews();
 		this.inHolidays = read(SCHOOL, "/api/absences").get("datesInHolidays");
-		moveTo("2026-08-26T10:00:00Z");
+		this.asked.moveTo("2026-08-26T10:00:00Z");
 		this.left = this.api.as(SCHOOL).post(this.path + "/lead-practitioner/vacancy", theLeaving());
 		assertThat(this.left.status()).as(this.left.text()).isEqualTo(201);
 		this.whenLeft = this.story.theCase();
 		this.workWhenLeft = work("taf-adviser", "available");
-		moveTo("2026-08-28T20:00:00Z");
+		this.asked.moveTo("2026-08-28T20:00:00Z");
 		this.leaverOnLastDay = this.api.as(SCHOOL).get(this.path).status();
-		moveTo("2026-08-28T23:00:01Z");
+		this.asked.moveTo("2026-08-28T23:00:01Z");
 		this.leaverAfterwards = this.api.as(SCHOOL).get(this.path).status();
 		this.leaverListsAfterwards = (int) this.api.as(SCHOOL)
 			.get("/api/cases?limit=100")
@@ -105,7 +102,7 @@ class S04JourneyTests {
 		this.clocks = clocks();
 		this.leadsWhileVacant = read("taf-adviser", this.path + "/lead-practitioner").get("items");
 		this.twice = this.api.as("taf-adviser").post(this.path + "/lead-practitioner/vacancy", theLeaving());
-		moveTo("2026-09-02T10:00:00Z");
+		this.asked.moveTo("2026-09-02T10:00:00Z");
 		this.candidatesLead = this.story.tries("taf-adviser", "agree-lead-practitioner", leads(NURSERY, true));
 		this.whenLedAgain = this.story.theCase();
 		this.workOfNewLead = work(NURSERY, "mine");
@@ -238,15 +235,6 @@ class S04JourneyTests {
 
 	private static Map<String, Object> leads(String practitioner, boolean accepted) {
 		return Map.of("practitioner", practitioner, "accepted", accepted, "familyChoiceConsidered", true);
-	}
-
-	private void moveTo(String moment) {
-		Api.Answer moved;
-		do {
-			moved = this.api.as("admin").put("/api/demo/clock", Map.of("now", moment));
-			assertThat(moved.status()).as(moved.text()).isIn(200, 202);
-		}
-		while (moved.status() == 202);
 	}
 
 	private List<String> reviews() {

@@ -1,6 +1,5 @@
 package org.earlyhelp.journey;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @JourneyTest
 class S07JourneyTests {
 
-	private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
-
 	private static final String SOCIAL_CARE = "social-care-manager";
 
 	private static final String SERVICE_MANAGER = "social-care-service-manager";
@@ -37,6 +34,8 @@ class S07JourneyTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	private Asked asked;
 
 	private String surname;
 
@@ -80,10 +79,8 @@ class S07JourneyTests {
 
 	@BeforeAll
 	void live(@Autowired DemoClock clock) {
-		if (clock.now().isAfter(BEGIN)) {
-			clock.beginAt(BEGIN);
-		}
-		moveTo("2026-09-07T10:00:00Z");
+		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
+		this.asked.moveTo("2026-09-07T10:00:00Z");
 		this.surname = Journeys.aSurname();
 		this.sent = this.api.as(SOCIAL_CARE).post("/api/step-downs", theStepDown());
 		assertThat(this.sent.status()).as(this.sent.text()).isEqualTo(201);
@@ -93,11 +90,11 @@ class S07JourneyTests {
 		this.clocks = clocks();
 		this.work = work("taf-adviser", "available");
 		this.workOnlyAboutTheHandover = work("service-manager", "all");
-		moveTo("2026-09-08T10:00:00Z");
+		this.asked.moveTo("2026-09-08T10:00:00Z");
 		this.closedTooEarly = close(SOCIAL_CARE, Map.of());
 		this.overriddenByManager = close(SOCIAL_CARE, override());
 		this.overriddenByFrontDoor = close("front-door-manager", override());
-		moveTo("2026-09-22T09:00:00Z");
+		this.asked.moveTo("2026-09-22T09:00:00Z");
 		this.toldAtTheLimit = recipientsOf("DEADLINE_LIMIT_REACHED");
 		this.overridden = close(SERVICE_MANAGER, override());
 		this.whenOverridden = read("taf-adviser", "/api/step-downs/" + this.stepDown);
@@ -106,7 +103,7 @@ class S07JourneyTests {
 				"familyChoiceConsidered", true, "handoverOn", "2026-09-24"));
 		complete(HEALTH, "record-consent", this.journeys.theConsent());
 		this.whenLed = read(HEALTH, "/api/step-downs/" + this.stepDown);
-		moveTo("2026-09-24T15:00:00Z");
+		this.asked.moveTo("2026-09-24T15:00:00Z");
 		this.met = complete(HEALTH, "hold-handover-meeting", theMeeting());
 		this.whenMet = read(HEALTH, "/api/cases/" + this.episode);
 		this.clocksAtTheEnd = clocks();
@@ -229,15 +226,6 @@ class S07JourneyTests {
 		Api.Answer answer = this.api.as(user).post("/api/tasks/" + task.get("id").asString() + "/complete", payload);
 		assertThat(answer.status()).as(type + ": " + answer.text()).isEqualTo(200);
 		return answer;
-	}
-
-	private void moveTo(String moment) {
-		Api.Answer moved;
-		do {
-			moved = this.api.as("admin").put("/api/demo/clock", Map.of("now", moment));
-			assertThat(moved.status()).as(moved.text()).isIn(200, 202);
-		}
-		while (moved.status() == 202);
 	}
 
 	private Map<String, JsonNode> clocks() {

@@ -1,10 +1,8 @@
 package org.earlyhelp.journey;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
@@ -26,6 +24,8 @@ class S08JourneyTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	private Asked asked;
 
 	private Journeys.Story june;
 
@@ -65,44 +65,38 @@ class S08JourneyTests {
 
 	@BeforeAll
 	void live(@Autowired DemoClock clock) {
-		Instant begin = Instant.parse("2026-06-01T09:00:00Z");
-		if (clock.now().isAfter(begin)) {
-			clock.beginAt(begin);
-		}
-		else {
-			moveTo("2026-06-01T09:00:00Z");
-		}
+		this.asked = new Asked(this.api, clock).beginAt("2026-06-01T09:00:00Z");
 		this.june = this.journeys.aClosedCase();
-		moveTo("2026-08-10T09:00:00Z");
-		this.closedBefore = read("service-manager", this.june.path(""));
-		this.closureBefore = read("service-manager", this.june.path("/closure"));
+		this.asked.moveTo("2026-08-10T09:00:00Z");
+		this.closedBefore = this.asked.read("service-manager", this.june.path(""));
+		this.closureBefore = this.asked.read("service-manager", this.june.path("/closure"));
 		this.workOnJuneBefore = work(this.june.caseId());
 
 		policeTell();
 		screen();
 		complete("front-door-manager", "decide-contact", "contactId=" + this.august, Map.of("outcome", "TAF_NEW",
 				"level", "PP", "rationale", "Domestic abuse, DASH attached; Partnership Plus after an earlier plan."));
-		this.contact = read("screener", "/api/contacts/" + this.august);
+		this.contact = this.asked.read("screener", "/api/contacts/" + this.august);
 		this.again = this.contact.get("caseId").asString();
-		this.newCase = read("service-manager", "/api/cases/" + this.again);
+		this.newCase = this.asked.read("service-manager", "/api/cases/" + this.again);
 		this.allocation = task("taf-adviser", "allocate-assessor", "caseId=" + this.again);
-		this.closedAfter = read("service-manager", this.june.path(""));
-		this.closureAfter = read("service-manager", this.june.path("/closure"));
+		this.closedAfter = this.asked.read("service-manager", this.june.path(""));
+		this.closureAfter = this.asked.read("service-manager", this.june.path("/closure"));
 		this.workOnJuneAfter = work(this.june.caseId());
-		this.clocksOfJune = clocks(this.june.caseId());
+		this.clocksOfJune = this.asked.clocks(this.june.caseId());
 
 		complete("taf-adviser", "allocate-assessor", "caseId=" + this.again, Map.of("assessor", Journeys.HEALTH));
 		complete(Journeys.HEALTH, "record-consent", "caseId=" + this.again, this.journeys.theConsent());
 		var refreshed = new LinkedHashMap<>(this.journeys.theAssessment(this.june));
 		refreshed.put("refreshesPrevious", true);
 		complete(Journeys.HEALTH, "complete-assessment", "caseId=" + this.again, refreshed);
-		this.newAssessment = read("taf-adviser", "/api/cases/" + this.again + "/assessment");
+		this.newAssessment = this.asked.read("taf-adviser", "/api/cases/" + this.again + "/assessment");
 		this.agreeing = task("taf-adviser", "agree-lead-practitioner", "caseId=" + this.again);
-		this.newPlan = read("taf-adviser", "/api/cases/" + this.again).get("plan");
+		this.newPlan = this.asked.read("taf-adviser", "/api/cases/" + this.again).get("plan");
 
-		moveTo("2026-12-02T10:00:00Z");
+		this.asked.moveTo("2026-12-02T10:00:00Z");
 		this.workOnJuneInDecember = work(this.june.caseId());
-		this.clocksOfJuneInDecember = clocks(this.june.caseId());
+		this.clocksOfJuneInDecember = this.asked.clocks(this.june.caseId());
 	}
 
 	private void policeTell() {
@@ -196,14 +190,15 @@ class S08JourneyTests {
 
 	@Test
 	void ledgerSaysWhyItDidNotLast() {
-		JsonNode lines = read("auditor", "/api/audit/events?caseId=" + this.june.caseId() + "&action=SUSTAINED_CHECKED")
+		JsonNode lines = this.asked
+			.read("auditor", "/api/audit/events?caseId=" + this.june.caseId() + "&action=SUSTAINED_CHECKED")
 			.get("items");
 		assertThat(lines).hasSize(1);
 		assertThat(lines.get(0).toString()).contains("REOPENED").contains("\"allSustained\":false");
 	}
 
 	private JsonNode task(String user, String type, String about) {
-		JsonNode items = read(user, "/api/tasks?view=all&type=" + type + "&" + about).get("items");
+		JsonNode items = this.asked.read(user, "/api/tasks?view=all&type=" + type + "&" + about).get("items");
 		assertThat(items).as(type).hasSize(1);
 		return items.get(0);
 	}
@@ -215,32 +210,11 @@ class S08JourneyTests {
 	}
 
 	private List<String> work(String episode) {
-		return read("service-manager", "/api/tasks?view=all&limit=100&caseId=" + episode).get("items")
+		return this.asked.read("service-manager", "/api/tasks?view=all&limit=100&caseId=" + episode)
+			.get("items")
 			.valueStream()
 			.map((task) -> task.get("type").asString())
 			.toList();
-	}
-
-	private Map<String, JsonNode> clocks(String episode) {
-		var clocks = new TreeMap<String, JsonNode>();
-		read("service-manager", "/api/cases/" + episode + "/deadlines").get("items")
-			.forEach((clock) -> clocks.put(clock.get("timer").asString(), clock));
-		return clocks;
-	}
-
-	private JsonNode read(String user, String path) {
-		Api.Answer answer = this.api.as(user).get(path);
-		assertThat(answer.status()).as("%s reads %s: %s", user, path, answer.text()).isEqualTo(200);
-		return answer.body();
-	}
-
-	private void moveTo(String moment) {
-		Api.Answer moved;
-		do {
-			moved = this.api.as("admin").put("/api/demo/clock", Map.of("now", moment));
-			assertThat(moved.status()).as(moved.text()).isIn(200, 202);
-		}
-		while (moved.status() == 202);
 	}
 
 }
