@@ -1,5 +1,9 @@
 package org.earlyhelp.plan;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.earlyhelp.locality.Labels;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.page.Form;
@@ -14,6 +18,9 @@ import org.springframework.ui.Model;
 @Component
 public class FillingInMeeting {
 
+	/** Who was there, what is to change, and the meeting itself. */
+	public static final List<TaskPage.Section> SECTIONS = sections();
+
 	private final PreparingMeeting preparing;
 
 	private final ReadingMeetings meetings;
@@ -24,6 +31,14 @@ public class FillingInMeeting {
 		this.preparing = preparing;
 		this.meetings = meetings;
 		this.labels = labels;
+	}
+
+	/** The same with more to say of the meeting itself. */
+	public static List<TaskPage.Section> sections(String... ofTheMeeting) {
+		String[] usual = { "heldOn", "contingency", "familyAgrees", "minutes", "nextReviewOn" };
+		return List.of(TaskPage.Section.of("people", "attendees"), TaskPage.Section.of("outcomes", "outcomes"),
+				TaskPage.Section.of("meeting",
+						Stream.concat(Arrays.stream(usual), Arrays.stream(ofTheMeeting)).toArray(String[]::new)));
 	}
 
 	/** Who was asked to come and what is needed, where nobody wrote about it yet. */

@@ -33,7 +33,9 @@ class FamilyChangesPagesTests {
 			visit.open("/cases/" + story.caseId() + "/family").look("family-changes");
 			visit.follow("A child joins the family").look("child-joins");
 			visit.press("Save who joins").look("child-joins-refused");
-			assertThat(visit.main().innerText()).contains("Say who it is");
+			assertThat(visit.page().locator(".govuk-error-summary a").allInnerTexts()).containsExactly(
+					"Write the child’s first name", "Write the child’s last name",
+					"Choose what was agreed to for this child", "Say who has parental responsibility for this child");
 			visit.type("child.firstName", "Kit").type("child.lastName", story.surname());
 			visit.press("Save who joins");
 			assertThat(visit.main().innerText()).contains("Say who has parental responsibility",

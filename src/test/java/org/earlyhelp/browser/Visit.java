@@ -178,6 +178,8 @@ public final class Visit implements AutoCloseable {
 		this.page.waitForLoadState();
 		assertThat(this.page.locator("h1").count()).as("headings of " + path()).isEqualTo(1);
 		assertThat(this.page.title()).as("title of " + path()).isNotBlank();
+		assertThat(this.page.locator(".govuk-error-summary").count()).as("summaries of what is wrong at " + path())
+			.isLessThanOrEqualTo(1);
 		int other = (this.width == Visits.WIDE) ? Visits.NARROW : Visits.WIDE;
 		lookAt(name, this.width);
 		this.page.setViewportSize(other, Visits.HEIGHT);

@@ -16,6 +16,7 @@ import org.earlyhelp.family.Departure;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.locality.Labels;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.http.IfMatch;
@@ -118,10 +119,21 @@ class FamilyChangePages {
 
 	private String join(UUID id, String who, HttpServletRequest request, Model model, RedirectAttributes then) {
 		return this.forms.submit(this.forms.sent("add-member", AddMember.class, request), AddMember.class, request,
-				(told) -> this.adding.add(new CaseId(id), told, IfMatch.NONE), (added) -> {
+				(told) -> this.adding.add(new CaseId(id), somebody(who, told), IfMatch.NONE), (added) -> {
 					then.addFlashAttribute("done", added.addendum() ? "add-member.done.addendum" : "add-member.done");
 					return "redirect:/cases/" + id + "/family";
 				}, (form) -> joins(id, who, form, model));
+	}
+
+	/** Where the page was sent empty, each question says what it asks for. */
+	private static AddMember somebody(String who, AddMember told) {
+		boolean child = who.equals("child");
+		new InvalidInput.Findings().unless(told.child() != null || told.adult() != null, who + ".firstName", "required")
+			.unless(told.child() != null || told.adult() != null, who + ".lastName", "required")
+			.unless(!child || told.child() != null || told.prHolder() != null, "prHolder", "required")
+			.unless(!child || told.child() != null || told.consentScope() != null, "consentScope", "required")
+			.refuse();
+		return told;
 	}
 
 	private String joins(UUID id, String who, Form form, Model model) {

@@ -37,8 +37,7 @@ class HoldTafMeetingPage implements TaskPage {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of("people", "attendees"), Section.of("outcomes", "outcomes"),
-				Section.of("meeting", "heldOn", "contingency", "familyAgrees", "minutes", "nextReviewOn"));
+		return FillingInMeeting.SECTIONS;
 	}
 
 	@Override

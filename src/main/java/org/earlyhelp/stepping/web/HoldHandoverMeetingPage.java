@@ -41,8 +41,7 @@ class HoldHandoverMeetingPage implements TaskPage {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of("people", "attendees"), Section.of("outcomes", "outcomes"), Section.of("meeting",
-				"heldOn", "contingency", "familyAgrees", "minutes", "nextReviewOn", "socialCareClosedOn"));
+		return FillingInMeeting.sections("socialCareClosedOn");
 	}
 
 	@Override
