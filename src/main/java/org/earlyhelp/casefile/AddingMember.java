@@ -15,7 +15,9 @@ import org.earlyhelp.family.AgreementDecision;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.family.JoiningFamily;
+import org.earlyhelp.family.Match;
 import org.earlyhelp.family.Matching;
+import org.earlyhelp.family.PersonCodes;
 import org.earlyhelp.family.PersonSaid;
 import org.earlyhelp.family.RecordAgreement;
 import org.earlyhelp.family.RecordingAgreement;
@@ -38,9 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AddingMember {
-
-	/** From this score on a child told of counts as the one on record; local choice. */
-	private static final int SURELY_THE_SAME = 95;
 
 	private final CaseDoor door;
 
@@ -199,6 +198,10 @@ public class AddingMember {
 						"member.born-or-expected")
 				.unless(told.child().firstName() != null || told.child().expectedDate() != null, "child.firstName",
 						"required");
+			PersonCodes.of(this.profile)
+				.findings("child", told.child().sex(), told.child().ethnicity(), told.child().sen(),
+						told.child().disabilities())
+				.forEach((wrong) -> findings.unless(false, wrong.path(), wrong.key()));
 		}
 		findings.refuse();
 	}
@@ -255,11 +258,7 @@ public class AddingMember {
 	}
 
 	private List<PersonId> surely(PersonSaid said) {
-		return this.matching.find(said)
-			.stream()
-			.filter((match) -> match.score() >= SURELY_THE_SAME)
-			.map((match) -> match.personId())
-			.toList();
+		return this.matching.find(said).stream().filter(Match::surelyTheSame).map(Match::personId).toList();
 	}
 
 	private HelpedOnOtherCase refusal(CaseFile other) {

@@ -18,6 +18,9 @@ final class Likeness {
 	/** Below this nobody is asked to look. */
 	static final int WORTH_A_LOOK = 50;
 
+	/** From this on nobody is asked whether they are one. */
+	static final int SURELY_THE_SAME = 95;
+
 	private static final int MOST = 100;
 
 	/** A child born this far from the day it was expected may be that child. */

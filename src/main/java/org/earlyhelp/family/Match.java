@@ -11,4 +11,13 @@ import org.earlyhelp.shared.PersonId;
  * @param why what is the same and what differs, in plain English, without repeating it
  */
 public record Match(PersonId personId, FamilyId familyId, int score, String why) {
+
+	/**
+	 * Whether so much is the same that a child told of counts as the one on record:
+	 * nobody is helped on two cases unnoticed.
+	 */
+	public boolean surelyTheSame() {
+		return this.score >= Likeness.SURELY_THE_SAME;
+	}
+
 }

@@ -113,12 +113,8 @@ final class ContactCheck {
 		if (child.expectedDate() != null) {
 			unless(expectedInTime(child.expectedDate()), path + ".expectedDate", "contact.expected-date");
 		}
-		known(path + ".sex", child.sex(), this.codes.sexes());
-		known(path + ".ethnicity", child.ethnicity(), this.codes.ethnicities());
-		known(path + ".sen", child.sen(), this.codes.senProvisions());
-		if (child.disabilities() != null) {
-			allKnown(path + ".disabilities", child.disabilities(), this.codes.disabilities());
-		}
+		this.found.addAll(
+				this.codes.people().findings(path, child.sex(), child.ethnicity(), child.sen(), child.disabilities()));
 	}
 
 	private boolean expectedInTime(LocalDate expected) {
@@ -126,7 +122,11 @@ final class ContactCheck {
 		if (at.isAfter(this.now)) {
 			at = this.now;
 		}
-		LocalDate heard = ServiceTime.dayOf(at);
+		return isExpected(expected, ServiceTime.dayOf(at));
+	}
+
+	/** Whether a child may still be expected on this day who is told of on that. */
+	static boolean isExpected(LocalDate expected, LocalDate heard) {
 		return !expected.isAfter(heard.plusMonths(MONTHS_EXPECTED))
 				&& !expected.isBefore(heard.minusMonths(MONTHS_OVERDUE));
 	}

@@ -9,6 +9,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.family.Match;
 import org.earlyhelp.family.Matching;
 import org.earlyhelp.family.PersonSaid;
 import org.earlyhelp.family.RegisterFamily;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TellingFamily {
-
-	/** From this score on a child told of counts as the one on record; local choice. */
-	static final int SURELY_THE_SAME = 95;
 
 	private final KnownFamilies known;
 
@@ -95,7 +93,7 @@ public class TellingFamily {
 	private void refuseChildHelpedAlready(PersonSaid child, User teller) {
 		this.matching.find(child)
 			.stream()
-			.filter((match) -> match.score() >= SURELY_THE_SAME)
+			.filter(Match::surelyTheSame)
 			.flatMap((match) -> this.families.familiesOf(match.personId()).stream())
 			.forEach((family) -> refuseSecondCase(this.cases.openOf(family), teller));
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import org.earlyhelp.family.PersonCodes;
 import org.earlyhelp.frontdoor.ReceiveContact.Address;
 import org.earlyhelp.frontdoor.ReceiveContact.Child;
 import org.earlyhelp.frontdoor.ReceiveContact.Tool;
@@ -15,8 +16,8 @@ final class ContactFixtures {
 	static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
 	static final KnownCodes CODES = new KnownCodes(Set.of("2A", "3B", "6", "9"), Set.of("2.3", "6.1", "8.1"),
-			Set.of("U", "UP", "PP", "S"), Set.of("HOME_CONDITIONS"), Set.of("F", "M", "U"), Set.of("WBRI"),
-			Set.of("AUT"), Set.of("K"));
+			Set.of("U", "UP", "PP", "S"), Set.of("HOME_CONDITIONS"),
+			new PersonCodes(Set.of("F", "M", "U"), Set.of("WBRI"), Set.of("AUT"), Set.of("K")));
 
 	private ContactFixtures() {
 	}

@@ -61,6 +61,20 @@ class MemberApiTests {
 	}
 
 	@Test
+	void childCarriesCodesOfThisLocalityAlone() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Map<String, Object> kit = kit(Journeys.aSurname());
+		kit.put("child", Map.of("firstName", "Kit", "lastName", "Marsden", "sex", "X", "ethnicity", "NONE-SUCH", "sen",
+				"NONE-SUCH", "disabilities", List.of("NONE-SUCH")));
+
+		Api.Answer answer = add(story, kit);
+
+		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+		assertThat(fields(answer)).containsExactlyInAnyOrder("child.sex", "child.ethnicity", "child.sen",
+				"child.disabilities[0]");
+	}
+
+	@Test
 	void childOfAnOpenCaseJoinsAnotherOnlyByAManagersWord() {
 		Journeys.Story home = this.journeys.anActiveCase();
 		Journeys.Story other = this.journeys.anActiveCase();
@@ -215,6 +229,25 @@ class MemberApiTests {
 		Api.Answer again = this.api.as(Journeys.HEALTH)
 			.post(story.path("/members/" + id + "/birth"), Map.of("bornOn", this.journeys.today().toString()));
 		assertThat(again.body().get("key").asString()).isEqualTo("member.not-expected");
+	}
+
+	@Test
+	void unbornChildWhoseDayIsPastIsLookedForWithTheFamily() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Map<String, Object> baby = kit(story.surname());
+		baby.put("child",
+				Map.of("lastName", story.surname(), "expectedDate", this.journeys.today().minusMonths(2).toString()));
+		assertThat(add(story, baby).status()).isEqualTo(201);
+		this.api.as(Journeys.HEALTH)
+			.post(story.path("/transfer-out"),
+					Map.of("to", "Halton Borough Council", "consentToShare", true, "reason", "Moved to Runcorn."));
+
+		Api.Answer missing = this.api.as(Journeys.HEALTH)
+			.post(story.path("/transfer-out/acknowledgement"), Map.of("found", false));
+
+		assertThat(missing.status()).as(missing.text()).isEqualTo(201);
+		assertThat(this.api.as("screener").get("/api/contacts?search=" + story.surname()).body().get("total").asInt())
+			.isEqualTo(2);
 	}
 
 	@Test
