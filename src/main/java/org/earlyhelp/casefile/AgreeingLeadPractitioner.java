@@ -50,7 +50,7 @@ class AgreeingLeadPractitioner implements TaskWork<AgreeLeadPractitioner> {
 	@Override
 	public void complete(WorkItem item, AgreeLeadPractitioner agreed) {
 		CaseFile file = this.cases.called(item.episode());
-		this.agreeing.agree(file, agreed, CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED);
+		this.agreeing.agree(file, agreed, LeavingLead.LED);
 		this.events.publishEvent(new LeadPractitionerAgreed(file.id(), agreed.practitioner(), agreed.status(),
 				file.family(), this.clock.instant()));
 	}

@@ -10,6 +10,7 @@ import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.ServiceTime;
@@ -29,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LeavingLead {
 
+	/** Wherever somebody may lead: after a step-down they do from the first. */
+	static final CaseState[] LED = { CaseState.CONSENT_PENDING, CaseState.ASSESSMENT, CaseState.PLANNING,
+			CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED };
+
 	private final CaseDoor door;
 
 	private final LeadAssignments assignments;
@@ -41,18 +46,22 @@ public class LeavingLead {
 
 	private final Queue queue;
 
+	private final Profile profile;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	LeavingLead(CaseDoor door, LeadAssignments assignments, AccountableAdviser adviser, EndingLeadAccess access,
-			Staff staff, Queue queue, ApplicationEventPublisher events, Clock clock) {
+			Staff staff, Queue queue, Profile profile, ApplicationEventPublisher events,
+			Clock clock) {
 		this.door = door;
 		this.assignments = assignments;
 		this.adviser = adviser;
 		this.access = access;
 		this.staff = staff;
 		this.queue = queue;
+		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -60,13 +69,13 @@ public class LeavingLead {
 	/**
 	 * @return the id of the assignment or vacancy that follows
 	 * @throws InvalidInput where the successor cannot lead this case, or a date is wrong
-	 * @throws CaseNotInState where no help is under way
+	 * @throws CaseNotInState where nobody could lead it
 	 * @throws NobodyLeads where there is a vacancy already
 	 */
 	public UUID leave(CaseId id, LeaveLead leaving, IfMatch seen) {
 		CaseFile file = this.door.change(id, Deed.CONTRIBUTE, seen);
 		User successor = check(file, leaving);
-		file.requireState(CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED);
+		file.requireState(LED);
 		if (file.lead() == null) {
 			throw new NobodyLeads();
 		}
@@ -92,6 +101,7 @@ public class LeavingLead {
 
 	private User check(CaseFile file, LeaveLead leaving) {
 		LocalDate began = ServiceTime.dayOf(file.startedAt());
+		LocalDate latest = today().plusMonths(this.profile.casework().leadAheadMonths());
 		User successor = (leaving.successor() != null) ? this.staff.called(leaving.successor()).orElse(null) : null;
 		new InvalidInput.Findings()
 			.unless(leaving.successor() == null || successor != null, "successor", "staff.unknown", leaving.successor())
@@ -101,7 +111,7 @@ public class LeavingLead {
 			.unless(successor == null || !file.excludedAgencies().contains(successor.agency()), "successor",
 					"lead.agency-excluded", (successor != null) ? successor.agency() : null)
 			.unless(!leaving.lastDay().isBefore(began), "lastDay", "date.before-case", began)
-			.unless(!leaving.lastDay().isAfter(today().plusYears(1)), "lastDay", "lead.last-day-too-far")
+			.unless(!leaving.lastDay().isAfter(latest), "lastDay", "lead.last-day-too-far", latest)
 			.unless(!leaving.familyInformedOn().isAfter(today()), "familyInformedOn", "date.in-future")
 			.refuse();
 		return successor;

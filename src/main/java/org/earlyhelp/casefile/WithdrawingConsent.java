@@ -177,8 +177,7 @@ public class WithdrawingConsent {
 			.map(User::agency)
 			.filter(said.agenciesExcluded()::contains)
 			.isPresent();
-		if (excluded && (file.state() == CaseState.PLANNING || file.state() == CaseState.ACTIVE
-				|| file.state() == CaseState.CLOSURE_PROPOSED)) {
+		if (excluded) {
 			this.leads.leave(file.id(), new LeaveLead(LeadEndReason.FAMILY_REQUEST, today, said.reason(), null, today),
 					IfMatch.NONE);
 		}

@@ -247,6 +247,7 @@ final class CheckedProfile {
 				"%s is not in working days", rules.dueSoon());
 		unless(rules.assessmentReuseMonths() >= 0, "casework.assessment-reuse-months", "must be 0 or more");
 		unless(rules.reopenedMonths() >= 0, "casework.reopened-months", "must be 0 or more");
+		unless(rules.leadAheadMonths() >= 1, "casework.lead-ahead-months", "must be 1 or more");
 		unless(rules.schoolAgeFrom() >= 1, "casework.school-age-from", "must be 1 or more");
 		unless(rules.schoolAgeTo() >= rules.schoolAgeFrom(), "casework.school-age-to",
 				"must not be before casework.school-age-from");

@@ -283,14 +283,16 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param dueSoon what is due within this is due soon, and its holder is warned
 	 * @param assessmentReuseMonths social care's assessment counts for so long (R5.3)
 	 * @param reopenedMonths a new case within so long of the last is a reopening
+	 * @param leadAheadMonths a lead's last day, or the handover to one, is agreed at most
+	 * so long ahead
 	 * @param schoolAgeFrom the first birthday of school age (R5.6)
 	 * @param schoolAgeTo the last birthday of school age
 	 * @param copyFromAge the birthday from which a child has a copy of the plan
 	 */
 	public record CaseworkRules(boolean authorisesAssessments, String qualityForum, Set<String> authorisingGroups,
 			int quorumAgencies, boolean quorumFamily, Span contactGap, int driftReviews, Span suspensionLimit,
-			Span extensionLimit, Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int schoolAgeFrom,
-			int schoolAgeTo, int copyFromAge) {
+			Span extensionLimit, Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int leadAheadMonths,
+			int schoolAgeFrom, int schoolAgeTo, int copyFromAge) {
 
 		public CaseworkRules {
 			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();

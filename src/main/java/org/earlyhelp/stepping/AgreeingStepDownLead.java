@@ -7,6 +7,7 @@ import org.earlyhelp.casefile.AgreeingLead;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
@@ -29,16 +30,19 @@ class AgreeingStepDownLead implements TaskWork<AgreeStepDownLead> {
 
 	private final Queue queue;
 
+	private final Profile profile;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AgreeingStepDownLead(CaseFiles cases, AgreeingLead agreeing, StepDowns stepDowns, Queue queue,
+	AgreeingStepDownLead(CaseFiles cases, AgreeingLead agreeing, StepDowns stepDowns, Queue queue, Profile profile,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.agreeing = agreeing;
 		this.stepDowns = stepDowns;
 		this.queue = queue;
+		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -62,12 +66,13 @@ class AgreeingStepDownLead implements TaskWork<AgreeStepDownLead> {
 	public void complete(WorkItem item, AgreeStepDownLead agreed) {
 		CaseFile file = this.cases.called(item.episode());
 		StepDown stepDown = this.stepDowns.of(file.id());
-		LocalDate today = ServiceTime.dayOf(this.clock.instant());
+		LocalDate latest = ServiceTime.dayOf(this.clock.instant())
+			.plusMonths(this.profile.casework().leadAheadMonths());
 		new InvalidInput.Findings()
 			.unless(agreed.handoverOn() == null || !agreed.handoverOn().isBefore(stepDown.agreedOn()), "handoverOn",
 					"date.before-meeting", stepDown.agreedOn())
-			.unless(agreed.handoverOn() == null || !agreed.handoverOn().isAfter(today.plusYears(1)), "handoverOn",
-					"lead.last-day-too-far")
+			.unless(agreed.handoverOn() == null || !agreed.handoverOn().isAfter(latest), "handoverOn",
+					"lead.last-day-too-far", latest)
 			.refuse();
 		boolean leads = this.agreeing.agree(file, agreed.lead(), CaseState.CONSENT_PENDING, CaseState.ASSESSMENT,
 				CaseState.PLANNING);

@@ -2,7 +2,6 @@ package org.earlyhelp.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.earlyhelp.casefile.CaseState;
@@ -35,8 +34,7 @@ public record CaseHead(UUID id, String reference, String family, CaseState state
 
 	/** Whether somebody leads who may say that they stop. */
 	public boolean leadMayLeave() {
-		return this.raises && this.lead != null
-				&& Set.of(CaseState.PLANNING, CaseState.ACTIVE, CaseState.CLOSURE_PROPOSED).contains(this.state);
+		return this.raises && this.lead != null && this.state.isOpen();
 	}
 
 	/** A part of the case in its navigation. */

@@ -167,6 +167,7 @@ class ProfileTests {
 		assertThat(WEST_CHESHIRE.casework().suspensionLimit()).isEqualTo(Span.workingDays(30));
 		assertThat(WEST_CHESHIRE.casework().dueSoon()).isEqualTo(Span.workingDays(2));
 		assertThat(WEST_CHESHIRE.casework().quorumAgencies()).isEqualTo(2);
+		assertThat(WEST_CHESHIRE.casework().leadAheadMonths()).isEqualTo(12);
 		assertThat(WEST_CHESHIRE.frontDoor().duplicateWindow()).isEqualTo(Span.workingDays(5));
 		assertThat(WEST_CHESHIRE.frontDoor().seniorReviewContacts()).isEqualTo(3);
 		assertThat(WEST_CHESHIRE.frontDoor().seniorReviewDays()).isEqualTo(90);
@@ -202,6 +203,7 @@ class ProfileTests {
 				mistake("casework.authorises-assessments", "true",
 						"casework.authorising-groups: must name who approves"),
 				mistake("casework.quorum-agencies", "0", "casework.quorum-agencies: must be 1 or more"),
+				mistake("casework.lead-ahead-months", "0", "casework.lead-ahead-months: must be 1 or more"),
 				mistake("casework.school-age-to", "4",
 						"casework.school-age-to: must not be before casework.school-age-from"),
 				mistake("retention.case-until-age", "7", "retention.case-until-age: must be 18 or more"),

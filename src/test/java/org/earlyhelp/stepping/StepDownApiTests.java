@@ -53,15 +53,66 @@ class StepDownApiTests {
 		assertThat(work(sent)).containsExactly("consider-refusal");
 		assertThat(close(sent).status()).isEqualTo(409);
 
-		Api.Answer considered = complete("taf-adviser", sent, "consider-refusal",
-				Map.of("reasonsExplored", List.of("Tired of services"), "riskConsideration",
-						"School and health visitor carry on; no risk without help.", "consulted", "Tomos Ellis",
-						"decision", "SINGLE_AGENCY"));
+		Api.Answer considered = complete("taf-adviser", sent, "consider-refusal", theConsideration());
 		assertThat(considered.status()).as(considered.text()).isEqualTo(200);
 
 		assertThat(this.api.as("taf-adviser").get(path(sent)).body().get("closureReason").asString())
 			.isEqualTo("CONSENT_REFUSED");
 		assertThat(close(sent).status()).isEqualTo(201);
+	}
+
+	@Test
+	void letsALeadLeaveBeforeTheFamilyHasAnswered() {
+		Api.Answer sent = send(Map.of());
+		agreeLead(sent, "agree-step-down-lead", Journeys.HEALTH);
+		assertThat(theCase(sent).get("state").asString()).isEqualTo("CONSENT_PENDING");
+
+		Api.Answer left = leave(sent);
+
+		assertThat(left.status()).as(left.text()).isEqualTo(201);
+		assertThat(work(sent)).contains("agree-lead-practitioner", "record-consent");
+		agreeLead(sent, "agree-lead-practitioner", Journeys.NURSERY);
+		assertThat(theCase(sent).at("/leadPractitioner/username").asString()).isEqualTo(Journeys.NURSERY);
+	}
+
+	@Test
+	void asksNobodyToLeadAfterTheFamilySaidNo() {
+		Api.Answer sent = send(Map.of());
+		agreeLead(sent, "agree-step-down-lead", Journeys.HEALTH);
+		assertThat(leave(sent).status()).isEqualTo(201);
+		assertThat(complete("taf-adviser", sent, "record-consent", Map.of("decision", "REFUSED")).status())
+			.isEqualTo(200);
+
+		Api.Answer considered = complete("taf-adviser", sent, "consider-refusal", theConsideration());
+
+		assertThat(considered.status()).as(considered.text()).isEqualTo(200);
+		assertThat(work(sent)).isEmpty();
+	}
+
+	@Test
+	void letsALeadLeaveWhileTheAssessmentIsMade() {
+		Api.Answer sent = send(
+				Map.of("consent", "GIVEN", "assessmentOn", this.journeys.today().minusMonths(6).toString()));
+		agreeLead(sent, "agree-step-down-lead", Journeys.HEALTH);
+		assertThat(theCase(sent).get("state").asString()).isEqualTo("ASSESSMENT");
+
+		Api.Answer left = leave(sent);
+
+		assertThat(left.status()).as(left.text()).isEqualTo(201);
+		agreeLead(sent, "agree-lead-practitioner", Journeys.NURSERY);
+		assertThat(theCase(sent).at("/leadPractitioner/username").asString()).isEqualTo(Journeys.NURSERY);
+	}
+
+	@Test
+	void handsOverNoLaterThanTheLocalitySays() {
+		Api.Answer sent = send(Map.of("consent", "GIVEN"));
+
+		Api.Answer refused = complete("taf-adviser", sent, "agree-step-down-lead",
+				Map.of("practitioner", Journeys.HEALTH, "accepted", true, "familyChoiceConsidered", true, "handoverOn",
+						this.journeys.today().plusMonths(12).plusDays(1).toString()));
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("handoverOn");
 	}
 
 	@Test
@@ -125,6 +176,25 @@ class StepDownApiTests {
 			.at("/items/0/id")
 			.asString();
 		return this.api.as(user).post("/api/tasks/" + task + "/complete", payload);
+	}
+
+	private static Map<String, Object> theConsideration() {
+		return Map.of("reasonsExplored", List.of("Tired of services"), "riskConsideration",
+				"School and health visitor carry on; no risk without help.", "consulted", "Tomos Ellis", "decision",
+				"SINGLE_AGENCY");
+	}
+
+	private void agreeLead(Api.Answer sent, String type, String practitioner) {
+		Api.Answer agreed = complete("taf-adviser", sent, type,
+				Map.of("practitioner", practitioner, "accepted", true, "familyChoiceConsidered", true));
+		assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+	}
+
+	private Api.Answer leave(Api.Answer sent) {
+		return this.api.as("taf-adviser")
+			.post(path(sent) + "/lead-practitioner/vacancy",
+					Map.of("endReason", "AGENCY_WITHDREW", "lastDay", this.journeys.today().plusDays(2).toString(),
+							"handoverNote", "Rings before ten.", "familyInformedOn", this.journeys.today().toString()));
 	}
 
 	private JsonNode read(Api.Answer sent) {

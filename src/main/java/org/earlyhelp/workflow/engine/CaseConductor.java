@@ -49,9 +49,11 @@ class CaseConductor {
 		this.processes.complete(event.subject(), "record-consent", Map.of("consent", event.decision().name()));
 	}
 
+	/** Nobody looks any more for a lead of a case that ends so: after a step-down. */
 	@EventListener
 	@Order(Conducting.ORDER)
 	void on(RefusalConsidered event) {
+		this.processes.completeIfWaiting(event.subject(), "agree-lead-practitioner", Map.of("leadAgreed", true));
 		this.processes.complete(event.subject(), "consider-refusal", Map.of("reoffer", event.reofferOn() != null));
 	}
 

@@ -61,6 +61,11 @@ class Processes {
 		this.engine.getTaskService().complete(task, routing);
 	}
 
+	/** The same where the work need not wait. */
+	void completeIfWaiting(Subject about, String type, Map<String, Object> routing) {
+		this.queue.engineTask(about, type).ifPresent((task) -> this.engine.getTaskService().complete(task, routing));
+	}
+
 	/** The same for the work on one matter of the subject. */
 	void complete(Subject about, String type, UUID matter, Map<String, Object> routing) {
 		String task = this.queue.engineTask(about, type, matter).orElseThrow(() -> new ProcessOutOfStep(about, type));
