@@ -1,5 +1,6 @@
 package org.earlyhelp.access;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -24,6 +25,14 @@ public record CaseFacts(String district, String lead, String assessor, Set<Strin
 		members = Set.copyOf(members);
 		excludedAgencies = Set.copyOf(excludedAgencies);
 		namedUsers = Set.copyOf(namedUsers);
+	}
+
+	/** The same with this person on the team. */
+	public CaseFacts with(String username) {
+		var joined = new HashSet<>(this.members);
+		joined.add(username);
+		return new CaseFacts(this.district, this.lead, this.assessor, joined, this.excludedAgencies, this.restriction,
+				this.namedUsers, this.stepping, this.sampled, this.open);
 	}
 
 	boolean heldBy(User user) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.earlyhelp.shared.InvalidInput;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who work with the service. */
@@ -32,6 +33,14 @@ public class Staff {
 	/** The same with what else is known of them, active or not. */
 	public Optional<StaffMember> member(String username) {
 		return this.members.findById(username);
+	}
+
+	/**
+	 * Nobody else holds these people until the transaction ends; unknown ones count not.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(Collection<String> usernames) {
+		this.members.findByUsernameInOrderByUsername(usernames);
 	}
 
 	/** What they are called, by username, active or not; unknown ones are left out. */

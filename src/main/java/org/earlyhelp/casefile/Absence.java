@@ -2,19 +2,12 @@ package org.earlyhelp.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.TimeOrderedId;
 
 /**
@@ -47,11 +40,6 @@ class Absence {
 
 	private Instant endedAt;
 
-	@ElementCollection
-	@CollectionTable(name = "absence_case", joinColumns = @JoinColumn(name = "absence_id"))
-	@Column(name = "case_id")
-	private Set<UUID> cases;
-
 	protected Absence() {
 	}
 
@@ -64,17 +52,11 @@ class Absence {
 		absence.untilOn = said.until();
 		absence.recordedBy = by;
 		absence.recordedAt = at;
-		absence.cases = new HashSet<>();
 		return absence;
 	}
 
 	void begin(Instant at) {
 		this.begunAt = at;
-	}
-
-	/** The cover came to belong to this case for the time. */
-	void opens(CaseId episode) {
-		this.cases.add(episode.value());
 	}
 
 	void end(Instant at) {
@@ -117,11 +99,6 @@ class Absence {
 
 	LocalDate until() {
 		return this.untilOn;
-	}
-
-	/** The cases that the cover belongs to for the time alone. */
-	Set<UUID> cases() {
-		return Set.copyOf(this.cases);
 	}
 
 }

@@ -21,13 +21,16 @@ public class AgreeingLead {
 
 	private final Staff staff;
 
+	private final CoveringAbsence covering;
+
 	private final Queue queue;
 
 	private final Clock clock;
 
-	AgreeingLead(LeadAssignments assignments, Staff staff, Queue queue, Clock clock) {
+	AgreeingLead(LeadAssignments assignments, Staff staff, CoveringAbsence covering, Queue queue, Clock clock) {
 		this.assignments = assignments;
 		this.staff = staff;
+		this.covering = covering;
 		this.queue = queue;
 		this.clock = clock;
 	}
@@ -53,6 +56,7 @@ public class AgreeingLead {
 				.forEach((earlier) -> earlier.end(this.clock.instant()));
 			file.leadBy(practitioner.username(), agreed.status());
 			this.queue.takeUp(Subject.of(file.id()), practitioner.username());
+			this.covering.takenOn(file, practitioner.username());
 		}
 		this.assignments.save(LeadAssignment.of(file.id(), practitioner, agreed, this.clock.instant()));
 		return leads;

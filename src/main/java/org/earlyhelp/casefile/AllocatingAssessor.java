@@ -22,13 +22,17 @@ class AllocatingAssessor implements TaskWork<AllocateAssessor> {
 
 	private final Staff staff;
 
+	private final CoveringAbsence covering;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AllocatingAssessor(CaseFiles cases, Staff staff, ApplicationEventPublisher events, Clock clock) {
+	AllocatingAssessor(CaseFiles cases, Staff staff, CoveringAbsence covering, ApplicationEventPublisher events,
+			Clock clock) {
 		this.cases = cases;
 		this.staff = staff;
+		this.covering = covering;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -51,6 +55,7 @@ class AllocatingAssessor implements TaskWork<AllocateAssessor> {
 		file.requireState(CaseState.PROPOSED);
 		file.allocate(assessor.username(), assessor.agency());
 		file.become(CaseState.CONSENT_PENDING, this.clock.instant());
+		this.covering.takenOn(file, assessor.username());
 		this.events
 			.publishEvent(new AssessorAllocated(file.id(), assessor.username(), file.family(), this.clock.instant()));
 	}

@@ -3,12 +3,13 @@ package org.earlyhelp.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.stream.Stream;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -131,8 +132,7 @@ public class CaseFile {
 
 	@ElementCollection
 	@CollectionTable(name = "case_member", joinColumns = @JoinColumn(name = "case_id"))
-	@Column(name = "username")
-	private Set<String> members;
+	private Set<TeamMember> members;
 
 	@ElementCollection
 	@CollectionTable(name = "case_named_user", joinColumns = @JoinColumn(name = "case_id"))
@@ -163,7 +163,7 @@ public class CaseFile {
 		file.stages = new HashSet<>(Set.of(new StageEntered(CaseState.PROPOSED, at)));
 		file.members = new HashSet<>();
 		if (opening.startedBy() != null) {
-			file.members.add(opening.startedBy());
+			file.members.add(TeamMember.of(opening.startedBy()));
 		}
 		file.namedUsers = new HashSet<>();
 		file.childrenEnded = new HashSet<>();
@@ -207,7 +207,9 @@ public class CaseFile {
 
 	/** The states that it went through, oldest first. */
 	public List<StageEntered> stages() {
-		return this.stages.stream().sorted(Comparator.comparing(StageEntered::enteredAt)).toList();
+		return this.stages.stream()
+			.sorted(Comparator.comparing(StageEntered::enteredAt).thenComparing(StageEntered::state))
+			.toList();
 	}
 
 	/** Nobody of these agencies is told either. */
@@ -249,11 +251,12 @@ public class CaseFile {
 
 	/** Whoever led keeps access until their last day is over. */
 	void staysUntilLastDay(String leaver) {
-		this.members.add(leaver);
+		this.members.add(TeamMember.of(leaver));
 	}
 
 	/**
-	 * Their last day is over: nothing of the case is theirs any more.
+	 * Their last day is over: nothing of the case is theirs any more, but what they have
+	 * while they stand in for another.
 	 * @return false where nothing was
 	 */
 	boolean leavesTeam(String leaver) {
@@ -261,15 +264,23 @@ public class CaseFile {
 		if (assessed) {
 			this.assessor = null;
 		}
-		return this.members.remove(leaver) || assessed;
+		return this.members.remove(TeamMember.of(leaver)) || assessed;
 	}
 
 	/**
-	 * Somebody stands in for a time on the team.
-	 * @return false where they belong to it anyway
+	 * Somebody stands in for a time on the team, whatever they are to the case besides.
+	 * @return false where they do so already
 	 */
-	boolean covers(String cover) {
-		return !cover.equals(this.lead) && !cover.equals(this.assessor) && this.members.add(cover);
+	boolean covers(String cover, UUID absence) {
+		return this.members.add(TeamMember.during(absence, cover));
+	}
+
+	/**
+	 * Who stood in during this absence no longer does.
+	 * @return false where nobody did
+	 */
+	boolean uncovers(UUID absence) {
+		return this.members.removeIf((member) -> member.isDuring(absence));
 	}
 
 	/**
@@ -303,14 +314,18 @@ public class CaseFile {
 		return this.steppedDown;
 	}
 
+	/**
+	 * Whether it comes from social care and has not been handed over yet: no plan is
+	 * made.
+	 */
+	boolean stepsDownStill() {
+		return this.steppedDown && this.state.isOpen()
+				&& this.stages.stream().noneMatch((stage) -> stage.state() == CaseState.ACTIVE);
+	}
+
 	/** Whether social care's assessment counts, so that none is asked for (R5.3). */
 	public boolean reusesAssessment() {
 		return this.reusesAssessment;
-	}
-
-	/** Who stood in for a time no longer does. */
-	void uncovers(String cover) {
-		this.members.remove(cover);
 	}
 
 	/** The first day without a lead; null while somebody leads, or nobody led yet. */
@@ -336,7 +351,7 @@ public class CaseFile {
 
 	/** A practitioner joins the team around the family. */
 	public void joinedBy(String username) {
-		this.members.add(username);
+		this.members.add(TeamMember.of(username));
 	}
 
 	public void assessedSince(LocalDate on) {
@@ -440,7 +455,7 @@ public class CaseFile {
 
 	/** All that decides who may see it. */
 	public CaseFacts facts() {
-		return new CaseFacts(this.district, this.lead, this.assessor, this.members, Set.copyOf(this.excludedAgencies),
+		return new CaseFacts(this.district, this.lead, this.assessor, members(), Set.copyOf(this.excludedAgencies),
 				this.restriction, this.namedUsers, this.stepping, this.sampled, this.state.isOpen() || this.aftercare);
 	}
 
@@ -467,7 +482,7 @@ public class CaseFile {
 
 	/** Usernames of the team around the family beside its lead and assessor. */
 	public Set<String> members() {
-		return Set.copyOf(this.members);
+		return this.members.stream().map(TeamMember::username).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Agencies that the family does not want told. */

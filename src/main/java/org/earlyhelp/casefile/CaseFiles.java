@@ -55,11 +55,23 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 				List.of(CaseState.CLOSED, CaseState.FOLLOW_UP_DONE));
 	}
 
-	/** The open episodes that somebody leads, assesses or belongs to. */
+	/**
+	 * The open episodes that somebody leads, assesses or belongs to for themselves:
+	 * whoever stands in for them does not stand in for a third.
+	 */
 	@Query("""
 			select f from CaseFile f where f.state not in (CLOSED, FOLLOW_UP_DONE)
-			 and (f.lead = :who or f.assessor = :who or :who member of f.members) order by f.id""")
+			 and (f.lead = :who or f.assessor = :who or exists (select 1 from f.members m
+			  where m.username = :who and m.because = 'TEAM')) order by f.id""")
 	List<CaseFile> openWith(String who);
+
+	/** The episodes on which somebody stands in during this absence, open and closed. */
+	default List<CaseFile> coveredDuring(UUID absence) {
+		return findByMemberBecauseOf(absence.toString());
+	}
+
+	@Query("select f from CaseFile f join f.members m where m.because = :absence order by f.id")
+	List<CaseFile> findByMemberBecauseOf(String absence);
 
 	/** The episode that followed this one, if the family came back. */
 	default Optional<CaseFile> reopenedFrom(CaseId earlier) {

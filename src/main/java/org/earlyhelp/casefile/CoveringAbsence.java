@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.earlyhelp.access.Access;
+import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.Staff;
-import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.worklist.Queue;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets somebody stand in for who is away, from its first day to the end of its last,
  * London time. Twice is as once. The rules of access stay as they are: the cover belongs
- * to the team for the time, so that an agency that the family excluded sees nothing.
+ * to the team for the time, and work moves only to a cover who may then do it, so that an
+ * agency that the family excluded sees nothing.
  */
 @Service
 @Transactional
@@ -75,12 +77,30 @@ public class CoveringAbsence implements StandIns {
 		}
 		absence.end(this.clock.instant());
 		this.queue.endCover(absence.username(), absence.cover());
-		absence.cases().forEach((episode) -> {
-			CaseFile file = this.cases.called(new CaseId(episode));
-			file.uncovers(absence.cover());
+		this.cases.coveredDuring(id).forEach((file) -> close(absence, file));
+	}
+
+	/**
+	 * Somebody takes on a case: whoever stands in for them then does so there too.
+	 * @param username the lead, the assessor or one of the team from now on
+	 */
+	public void takenOn(CaseFile file, String username) {
+		this.absences.findByUsernameAndEndedAtIsNullOrderByFromOnAsc(username)
+			.stream()
+			.filter(Absence::lasts)
+			.forEach((absence) -> open(absence, file));
+	}
+
+	/** Somebody has left a case: nobody stands in for them there any more. */
+	void endOn(CaseFile file, String leaver) {
+		this.absences.findByUsernameAndEndedAtIsNullOrderByFromOnAsc(leaver).forEach((absence) -> close(absence, file));
+	}
+
+	private void close(Absence absence, CaseFile file) {
+		if (file.uncovers(absence.id())) {
 			this.events.publishEvent(new CoverEnded(file.id(), absence.username(), absence.cover(), file.family(),
 					this.clock.instant()));
-		});
+		}
 	}
 
 	@Override
@@ -94,18 +114,19 @@ public class CoveringAbsence implements StandIns {
 	}
 
 	private void open(Absence absence, CaseFile file) {
-		boolean excluded = this.staff.called(absence.cover())
-			.filter((cover) -> !file.excludedAgencies().contains(cover.agency()))
-			.isEmpty();
-		if (excluded) {
+		boolean allowed = this.staff.called(absence.cover())
+			.filter((cover) -> Access.decide(cover, file.facts().with(cover.username()),
+					Deed.CONTRIBUTE) == Access.Verdict.PERMITTED)
+			.isPresent();
+		if (!allowed) {
 			return;
 		}
-		if (file.covers(absence.cover())) {
-			absence.opens(file.id());
-		}
+		boolean anew = file.covers(absence.cover(), absence.id());
 		this.queue.cover(List.of(file.id()), absence.username(), absence.cover());
-		this.events.publishEvent(new CoverBegan(file.id(), absence.username(), absence.cover(), absence.until(),
-				file.family(), this.clock.instant()));
+		if (anew) {
+			this.events.publishEvent(new CoverBegan(file.id(), absence.username(), absence.cover(), absence.until(),
+					file.family(), this.clock.instant()));
+		}
 	}
 
 	private Absence found(UUID id) {

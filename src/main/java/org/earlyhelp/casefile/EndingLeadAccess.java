@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends the access of somebody who led, when their last day is over in London. Once over,
- * or where they lead again, nothing happens.
+ * Ends the access of somebody who led, and of whoever stands in for them, when their last
+ * day is over in London. Once over, or where they lead again, nothing happens.
  */
 @Service
 @Transactional
@@ -23,16 +23,19 @@ public class EndingLeadAccess {
 
 	private final CaseFiles cases;
 
+	private final CoveringAbsence covering;
+
 	private final Queue queue;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	EndingLeadAccess(LeadAssignments assignments, CaseFiles cases, Queue queue, ApplicationEventPublisher events,
-			Clock clock) {
+	EndingLeadAccess(LeadAssignments assignments, CaseFiles cases, CoveringAbsence covering, Queue queue,
+			ApplicationEventPublisher events, Clock clock) {
 		this.assignments = assignments;
 		this.cases = cases;
+		this.covering = covering;
 		this.queue = queue;
 		this.events = events;
 		this.clock = clock;
@@ -58,6 +61,7 @@ public class EndingLeadAccess {
 		else {
 			this.queue.awaitLead(about, practitioner, AccountableAdviser.QUEUE);
 		}
+		this.covering.endOn(file, practitioner);
 		this.events.publishEvent(new LeadAccessEnded(file.id(), practitioner, file.family(), this.clock.instant()));
 	}
 

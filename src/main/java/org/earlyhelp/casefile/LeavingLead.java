@@ -42,6 +42,8 @@ public class LeavingLead {
 
 	private final EndingLeadAccess access;
 
+	private final CoveringAbsence covering;
+
 	private final Staff staff;
 
 	private final Queue queue;
@@ -53,12 +55,13 @@ public class LeavingLead {
 	private final Clock clock;
 
 	LeavingLead(CaseDoor door, LeadAssignments assignments, AccountableAdviser adviser, EndingLeadAccess access,
-			Staff staff, Queue queue, Profile profile, ApplicationEventPublisher events,
+			CoveringAbsence covering, Staff staff, Queue queue, Profile profile, ApplicationEventPublisher events,
 			Clock clock) {
 		this.door = door;
 		this.assignments = assignments;
 		this.adviser = adviser;
 		this.access = access;
+		this.covering = covering;
 		this.staff = staff;
 		this.queue = queue;
 		this.profile = profile;
@@ -131,6 +134,7 @@ public class LeavingLead {
 	private LeadAssignment handOver(CaseFile file, User successor) {
 		this.queue.reassign(Subject.of(file.id()), file.lead(), successor.username(), "The lead practitioner changes");
 		file.leadBy(successor.username(), LeadStatus.ACCEPTED);
+		this.covering.takenOn(file, successor.username());
 		return this.assignments.save(LeadAssignment.following(file.id(), successor, this.clock.instant()));
 	}
 

@@ -3,6 +3,7 @@ package org.earlyhelp.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.earlyhelp.access.CurrentUser;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records that somebody is away and who stands in for them: the person themselves, or a
- * manager or adviser for them.
+ * manager or adviser for them. Two at once about the same people are recorded one after
+ * the other.
  */
 @Service
 @Transactional
@@ -59,6 +61,7 @@ public class RecordingAbsence {
 		User asker = this.user.get();
 		String away = (said.practitioner() != null) ? said.practitioner() : asker.username();
 		demand(asker, away);
+		this.staff.hold(List.of(away, said.cover()));
 		check(said, away);
 		this.absences.findByUsernameAndEndedAtIsNullOrderByFromOnAsc(away)
 			.stream()

@@ -14,6 +14,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CoveringAbsence;
 import org.earlyhelp.casefile.Joining;
 import org.earlyhelp.casefile.Joinings;
 import org.earlyhelp.family.FamilyMembers;
@@ -44,10 +45,12 @@ public class MakingPlan {
 
 	private final Staff staff;
 
+	private final CoveringAbsence covering;
+
 	private final Clock clock;
 
 	MakingPlan(PlanOutcomes outcomes, PlanActions actions, Needs needs, Joinings joinings, Profile profile,
-			FamilyMembers families, Staff staff, Clock clock) {
+			FamilyMembers families, Staff staff, CoveringAbsence covering, Clock clock) {
 		this.outcomes = outcomes;
 		this.actions = actions;
 		this.needs = needs;
@@ -55,6 +58,7 @@ public class MakingPlan {
 		this.profile = profile;
 		this.families = families;
 		this.staff = staff;
+		this.covering = covering;
 		this.clock = clock;
 	}
 
@@ -128,7 +132,10 @@ public class MakingPlan {
 	 * the team around the family.
 	 */
 	public void agree(CaseFile file, PlanOutcome outcome, HoldTafMeeting.ActionAgreed agreed) {
-		practitioner(agreed.owner()).ifPresent((practitioner) -> file.joinedBy(practitioner.username()));
+		practitioner(agreed.owner()).ifPresent((practitioner) -> {
+			file.joinedBy(practitioner.username());
+			this.covering.takenOn(file, practitioner.username());
+		});
 		this.actions.save(PlanAction.agreed(outcome, file.id(), agreed, this.clock.instant()));
 	}
 

@@ -99,11 +99,14 @@ public class TermTime {
 	private Optional<String> coverOn(DateInHolidays date) {
 		return this.database.sql("""
 				select a.cover from absence a where a.username = :who and a.ended_at is null
-				   and a.from_on <= :day and a.until_on >= :day""")
+				   and a.from_on <= :day and a.until_on >= :day
+				 order by a.from_on, a.id""")
 			.param("who", date.practitioner())
 			.param("day", date.on())
 			.query(String.class)
-			.optional();
+			.list()
+			.stream()
+			.findFirst();
 	}
 
 }

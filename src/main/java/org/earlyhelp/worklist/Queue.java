@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.earlyhelp.access.Access;
+import org.earlyhelp.access.CaseFacts;
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.Staff;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
@@ -35,17 +39,20 @@ public class Queue {
 
 	private final TaskInHand inHand;
 
+	private final Staff staff;
+
 	private final CurrentUser user;
 
 	private final Clock clock;
 
 	Queue(Tasks tasks, SubjectCards cards, ObjectProvider<DeadlinesOf> deadlines, ObjectProvider<StandIns> standIns,
-			TaskInHand inHand, CurrentUser user, Clock clock) {
+			TaskInHand inHand, Staff staff, CurrentUser user, Clock clock) {
 		this.tasks = tasks;
 		this.cards = cards;
 		this.deadlines = deadlines;
 		this.standIns = standIns;
 		this.inHand = inHand;
+		this.staff = staff;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -63,13 +70,13 @@ public class Queue {
 		return this.tasks.save(waiting).id();
 	}
 
-	/** Who has it while its holder is away; they belong to the case for the time. */
+	/** Who has it while its holder is away, where they may work on the case. */
 	private Optional<String> coverFor(Task task, SubjectCard card) {
 		StandIns standIns = this.standIns.getIfAvailable();
 		if (standIns == null || !task.isHeld() || card.caseFacts() == null) {
 			return Optional.empty();
 		}
-		return standIns.coverOf(task.assignee()).filter(card.caseFacts().members()::contains);
+		return standIns.coverOf(task.assignee()).filter((cover) -> mayWorkOn(card.caseFacts(), cover));
 	}
 
 	/**
@@ -107,24 +114,25 @@ public class Queue {
 	}
 
 	/**
-	 * All open work on the subject that is the first person's becomes the second's.
+	 * All open work on the subject that is the first person's becomes the second's, be it
+	 * that somebody stands in for the first.
 	 * @param toUser null puts it back to its groups
 	 */
 	public void reassign(Subject subject, String fromUser, String toUser, String reason) {
 		this.tasks.findBySubjectIdAndState(subject.id(), TaskState.OPEN)
 			.stream()
-			.filter((task) -> fromUser.equals(task.assignee()))
+			.filter((task) -> task.isOf(fromUser))
 			.forEach((task) -> task.giveTo(toUser, this.clock.instant()));
 	}
 
 	/**
-	 * R6.3: nobody leads any more; all open work on the case that was the leaver's waits
-	 * in this queue for whoever leads next.
+	 * R6.3: nobody leads any more; all open work on the case that was the leaver's, be it
+	 * that somebody stands in for them, waits in this queue for whoever leads next.
 	 */
 	public void awaitLead(Subject episode, String leaver, String group) {
 		this.tasks.findByCaseIdAndState(episode.id(), TaskState.OPEN)
 			.stream()
-			.filter((task) -> leaver.equals(task.assignee()))
+			.filter((task) -> task.isOf(leaver))
 			.forEach((task) -> task.awaitLead(group, this.clock.instant()));
 	}
 
@@ -144,18 +152,46 @@ public class Queue {
 			.forEach((task) -> task.giveTo(to, this.clock.instant()));
 	}
 
-	/** Somebody is away: their open work on these cases is their cover's. */
+	/**
+	 * Somebody is away: their open work on these cases is their cover's. What they hold
+	 * for a third stays where it is.
+	 */
 	public void cover(Collection<CaseId> cases, String away, String cover) {
 		cases.forEach((episode) -> this.tasks.findByCaseIdAndState(episode.value(), TaskState.OPEN)
 			.stream()
-			.filter((task) -> away.equals(task.assignee()))
+			.filter((task) -> task.isOf(away))
 			.forEach((task) -> task.coveredBy(cover, this.clock.instant())));
 	}
 
-	/** They are back, and so is their work. */
+	/** They are back, and so is their work, where they may still do it. */
 	public void endCover(String away, String cover) {
 		this.tasks.findByStandsInForAndState(away, TaskState.OPEN)
-			.forEach((task) -> task.backFrom(cover, this.clock.instant()));
+			.stream()
+			.filter((task) -> cover.equals(task.assignee()))
+			.forEach((task) -> giveBack(task, away));
+	}
+
+	/** What they may no longer do waits for those of its groups, or for who leads. */
+	private void giveBack(Task task, String away) {
+		CaseFacts facts = this.cards.of(task.subject()).caseFacts();
+		if (facts == null || mayWorkOn(facts, away)) {
+			task.giveTo(away, this.clock.instant());
+		}
+		else if (task.isForGroups()) {
+			task.putBack();
+		}
+		else if (facts.lead() != null && !facts.lead().equals(away)) {
+			task.giveTo(facts.lead(), this.clock.instant());
+		}
+		else {
+			task.awaitLead(Groups.ADVISERS, this.clock.instant());
+		}
+	}
+
+	private boolean mayWorkOn(CaseFacts facts, String username) {
+		return this.staff.called(username)
+			.filter((user) -> Access.decide(user, facts, Deed.CONTRIBUTE) == Access.Verdict.PERMITTED)
+			.isPresent();
 	}
 
 	/**

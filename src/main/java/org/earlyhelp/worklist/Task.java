@@ -149,7 +149,6 @@ class Task {
 	void awaitLead(String group, Instant now) {
 		giveTo(null, now);
 		this.awaitsLead = true;
-		this.standsInFor = null;
 		this.queue = (this.queue != null) ? this.queue : group;
 	}
 
@@ -171,17 +170,9 @@ class Task {
 		this.standsInFor = whose;
 	}
 
-	/** Its holder is back. */
-	void backFrom(String cover, Instant now) {
-		if (cover.equals(this.assignee)) {
-			giveTo(this.standsInFor, now);
-		}
-		this.standsInFor = null;
-	}
-
-	/** Whose it is while somebody stands in for them; null where nobody does. */
-	String standsInFor() {
-		return this.standsInFor;
+	/** Whether it is this person's, be it that another stands in for them. */
+	boolean isOf(String username) {
+		return username.equals((this.standsInFor != null) ? this.standsInFor : this.assignee);
 	}
 
 	/** Takes over what is known of the subject now. */
@@ -228,13 +219,16 @@ class Task {
 		this.priority = Priority.of(type(), this.urgent, due).ordinal();
 	}
 
-	/** Becomes this person's, whoever had it; nobody's where null. */
+	/**
+	 * Becomes this person's, whoever had it or stood in for them; nobody's where null.
+	 */
 	void giveTo(String username, Instant now) {
 		if (this.assignee != null && !this.assignee.equals(username)) {
 			this.heldBefore = this.assignee;
 		}
 		this.assignee = username;
 		this.assignedAt = (username != null) ? now : null;
+		this.standsInFor = null;
 	}
 
 	/** Somebody kept a draft: what others have seen of it is no longer all. */
