@@ -12,11 +12,12 @@ import org.earlyhelp.shared.Subject;
  * on where it stood.
  *
  * @param goesOnIn where it stood; null where it had ended before it was merged
+ * @param workedIn where its work stood: the same, but while its closure was proposed
  * @param led whether somebody leads it
  * @param endedAt when its clocks were ended
  */
-public record FamiliesParted(CaseId episode, CaseId from, CaseState goesOnIn, boolean led, Instant endedAt,
-		String reason, FamilyId family, Instant occurredAt) implements DomainEvent {
+public record FamiliesParted(CaseId episode, CaseId from, CaseState goesOnIn, CaseState workedIn, boolean led,
+		Instant endedAt, String reason, FamilyId family, Instant occurredAt) implements DomainEvent {
 
 	@Override
 	public Subject subject() {

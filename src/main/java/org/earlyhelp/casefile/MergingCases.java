@@ -3,6 +3,7 @@ package org.earlyhelp.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.earlyhelp.access.Access;
@@ -13,6 +14,7 @@ import org.earlyhelp.family.MergingFamilies;
 import org.earlyhelp.family.Searching;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.http.IfMatch;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,8 @@ public class MergingCases {
 
 	private final CaseMerges merges;
 
+	private final Joinings joinings;
+
 	private final FamilyMembers families;
 
 	private final MergingFamilies merging;
@@ -50,11 +54,13 @@ public class MergingCases {
 
 	private final Clock clock;
 
-	MergingCases(CaseDoor door, CaseFiles cases, CaseMerges merges, FamilyMembers families, MergingFamilies merging,
-			Searching searching, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+	MergingCases(CaseDoor door, CaseFiles cases, CaseMerges merges, Joinings joinings, FamilyMembers families,
+			MergingFamilies merging, Searching searching, CurrentUser user, ApplicationEventPublisher events,
+			Clock clock) {
 		this.door = door;
 		this.cases = cases;
 		this.merges = merges;
+		this.joinings = joinings;
 		this.families = families;
 		this.merging = merging;
 		this.searching = searching;
@@ -71,11 +77,10 @@ public class MergingCases {
 	 * The open cases of families with the same name that the asker may manage.
 	 * @throws org.earlyhelp.shared.NotPermitted where they may not merge
 	 */
-	@Transactional(readOnly = true)
 	public List<Candidate> candidates(CaseId id) {
 		CaseFile file = this.door.open(id, Deed.MANAGE);
 		String name = this.families.familyName(file.family()).replaceFirst(" family$", "");
-		return this.searching.search(name, MOST)
+		List<Candidate> candidates = this.searching.search(name, MOST)
 			.stream()
 			.flatMap((family) -> this.cases.openOf(family).stream())
 			.filter((other) -> !other.id().equals(id)
@@ -83,12 +88,26 @@ public class MergingCases {
 			.map((other) -> new Candidate(other.id().value(), other.reference(),
 					this.families.familyName(other.family())))
 			.toList();
+		this.events.publishEvent(new ListViewed("MERGE_CANDIDATES", candidates.stream().map(Candidate::id).toList(),
+				Map.of("caseId", id.toString()), this.clock.instant()));
+		return candidates;
+	}
+
+	/**
+	 * Whether the asker may merge and part.
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 * @throws org.earlyhelp.shared.NotPermitted where they may see it and not do this
+	 */
+	@Transactional(readOnly = true)
+	public void mayManage(CaseId id) {
+		this.door.open(id, Deed.MANAGE);
 	}
 
 	/**
 	 * @return the id of the merge
 	 * @throws CannotMerge where both are one case or of one family, where the one that is
-	 * to go on has ended, or where a step-up or a transfer of the other waits
+	 * to go on has ended, or where something of the other waits for others: a step-up, a
+	 * handover from social care, a transfer, an addendum, a lead, an agreed rest
 	 */
 	public UUID merge(CaseId id, MergeCases told, IfMatch seen) {
 		CaseFile from = this.door.change(id, Deed.MANAGE, seen);
@@ -104,10 +123,7 @@ public class MergingCases {
 		if (!into.state().isOpen()) {
 			throw CannotMerge.intoEnded(into.reference());
 		}
-		if (from.stepUpPending() || from.transferPending()) {
-			throw CannotMerge.somethingWaits(from.reference());
-		}
-		if (from.suspended() || from.leadVacantFrom() != null) {
+		if (somethingWaits(from)) {
 			throw CannotMerge.somethingWaits(from.reference());
 		}
 		if (from.restriction() > into.restriction()) {
@@ -125,6 +141,15 @@ public class MergingCases {
 			this.events.publishEvent(new CaseEndedElsewhere(from.id(), MERGED, from.family(), now));
 		}
 		return merge.id();
+	}
+
+	private static CaseState workedIn(CaseFile file) {
+		return (file.state() == CaseState.CLOSURE_PROPOSED) ? file.stateBeforeClosure() : file.state();
+	}
+
+	private boolean somethingWaits(CaseFile from) {
+		return from.stepUpPending() || from.stepsDownStill() || from.transferPending() || from.suspended()
+				|| from.leadVacantFrom() != null || this.joinings.of(from.id()).stream().anyMatch(Joining::waits);
 	}
 
 	/**
@@ -150,7 +175,8 @@ public class MergingCases {
 			from.goesOnAsBefore(merge.stateBefore());
 		}
 		this.events.publishEvent(new FamiliesParted(from.id(), merge.into(), open ? merge.stateBefore() : null,
-				from.lead() != null, merge.mergedAt(), told.reason(), from.family(), now));
+				open ? workedIn(from) : null, from.lead() != null, merge.mergedAt(), told.reason(), from.family(),
+				now));
 		return merge.id();
 	}
 

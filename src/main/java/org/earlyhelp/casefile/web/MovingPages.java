@@ -124,7 +124,7 @@ class MovingPages {
 	}
 
 	private String part(UUID id, Form form, Model model) {
-		this.merging.candidates(new CaseId(id));
+		this.merging.mayManage(new CaseId(id));
 		model.addAttribute("form", form);
 		return "casefile/part";
 	}

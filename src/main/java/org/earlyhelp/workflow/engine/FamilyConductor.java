@@ -51,7 +51,7 @@ class FamilyConductor {
 		if (event.goesOnIn() == null) {
 			return;
 		}
-		this.processes.startAt("EarlyHelpCase", event.subject(), switch (event.goesOnIn()) {
+		this.processes.startAt("EarlyHelpCase", event.subject(), switch (event.workedIn()) {
 			case PROPOSED -> "CallActivity_Allocation";
 			case CONSENT_PENDING -> "CallActivity_Agreement";
 			case ASSESSMENT -> "CallActivity_FamilyAssessment";

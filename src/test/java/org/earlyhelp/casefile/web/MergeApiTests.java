@@ -7,6 +7,10 @@ import java.util.TreeMap;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.casefile.MergingCases;
+import org.earlyhelp.shared.CaseId;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +27,15 @@ class MergeApiTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	@Autowired
+	private MergingCases merging;
+
+	@Autowired
+	private Staff staff;
+
+	@Autowired
+	private CurrentUser user;
 
 	@Test
 	void managersAloneMerge() {
@@ -117,6 +130,75 @@ class MergeApiTests {
 			.body()
 			.get("key")
 			.asString()).isEqualTo("merge.not-merged");
+	}
+
+	@Test
+	void addendumKeepsACaseFromEndingInAnother() {
+		Journeys.Story one = this.journeys.anActiveCase();
+		Journeys.Story other = this.journeys.anActiveCase();
+		Api.Answer joined = this.api.as(Journeys.HEALTH)
+			.post(one.path("/members"), Map.of("child", Map.of("firstName", "Kit", "lastName", one.surname()),
+					"prHolder", "Abena", "consentScope", List.of("ASSESSMENT")));
+		assertThat(joined.body().get("addendum").asBoolean()).as(joined.text()).isTrue();
+
+		Api.Answer merged = merge("team-manager", one, other);
+
+		assertThat(merged.status()).isEqualTo(409);
+		assertThat(merged.body().get("key").asString()).isEqualTo("merge.something-waits");
+	}
+
+	@Test
+	void handoverFromSocialCareKeepsACaseFromEndingInAnother() {
+		Journeys.Story other = this.journeys.anActiveCase();
+		Api.Answer sent = this.api.as("social-care-manager")
+			.post("/api/step-downs",
+					Map.of("socialCareRef", "CSC-4711", "agreedOn", this.journeys.today().toString(), "family",
+							Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname()))), "level", "PP",
+							"assessmentOn", this.journeys.today().minusMonths(3).toString(), "planSummary",
+							"Attendance is still to be watched.", "consent", "GIVEN"));
+
+		Api.Answer merged = this.api.as("team-manager")
+			.post("/api/cases/" + sent.body().get("caseId").asString() + "/merge",
+					Map.of("into", other.caseId(), "reason", "The same family, told of twice."));
+
+		assertThat(merged.status()).as(merged.text()).isEqualTo(409);
+		assertThat(merged.body().get("key").asString()).isEqualTo("merge.something-waits");
+	}
+
+	@Test
+	void partedACaseProposedToCloseGoesOnWhereItsWorkStood() {
+		Journeys.Story one = this.journeys.aCaseInAssessment();
+		Journeys.Story other = this.journeys.anActiveCase();
+		Api.Answer withdrawn = this.api.as(Journeys.HEALTH)
+			.post(one.path("/consent/withdrawal"), Map.of("by", "The mother", "reason", "Too much just now.",
+					"riskConsideration", "The nursery sees Kofi each day."));
+		assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(201);
+		assertThat(one.state()).isEqualTo("CLOSURE_PROPOSED");
+		boolean assessed = one.waits("complete-assessment");
+		assertThat(merge("team-manager", one, other).status()).isEqualTo(201);
+
+		Api.Answer parted = this.api.as("team-manager").post(one.path("/unmerge"), Map.of("reason", "Two families."));
+
+		assertThat(parted.status()).as(parted.text()).isEqualTo(201);
+		assertThat(one.state()).isEqualTo("CLOSURE_PROPOSED");
+		assertThat(one.waits("sign-off-closure")).isTrue();
+		assertThat(one.waits("review-plan")).isFalse();
+		assertThat(one.waits("complete-assessment")).isEqualTo(assessed);
+	}
+
+	@Test
+	void whoIsShownOtherFamiliesIsOnRecord() throws Exception {
+		Journeys.Story one = this.journeys.anActiveCase();
+		Journeys.Story other = this.journeys.anActiveCase();
+
+		List<MergingCases.Candidate> shown = this.user.as(this.staff.called("team-manager").orElseThrow(),
+				() -> this.merging.candidates(CaseId.of(one.caseId())));
+
+		assertThat(shown).extracting(MergingCases.Candidate::reference)
+			.doesNotContain(other.theCase().get("reference").asString());
+		assertThat(
+				this.api.as("auditor").get("/api/audit/events?limit=100&action=LIST_VIEWED&actor=team-manager").text())
+			.contains("MERGE_CANDIDATES");
 	}
 
 	private void open(Journeys.Story story) {
