@@ -1,5 +1,6 @@
 package org.earlyhelp.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,10 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, UUID> {
 
 	@Query("select f from CaseFile f join f.members m where m.because = :absence order by f.id")
 	List<CaseFile> findByMemberBecauseOf(String absence);
+
+	/** The first day on which a suspended case rests; empty where it never did. */
+	@Query("select max(one.fromOn) from Suspension one where one.caseId = :episode and one.resumedAt is null")
+	Optional<LocalDate> restsSince(UUID episode);
 
 	/** The episode that followed this one, if the family came back. */
 	default Optional<CaseFile> reopenedFrom(CaseId earlier) {

@@ -11,7 +11,6 @@ import org.earlyhelp.casefile.CaseOpened;
 import org.earlyhelp.frontdoor.ContactReceived;
 import org.earlyhelp.frontdoor.PlanChecked;
 import org.earlyhelp.shared.DomainEvent;
-import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.worklist.Queue;
 
@@ -51,11 +50,9 @@ class Clocks {
 		}
 		Subject subject = fact.subject();
 		List<Deadline> known = isFirst(fact) ? List.of() : this.deadlines.of(subject);
-		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known);
+		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known,
+				this.places.restsSince(subject).orElse(null));
 		this.timetable.apply(fact, clocks);
-		if (this.places.isSuspended(subject)) {
-			clocks.pause(ServiceTime.dayOf(fact.occurredAt()));
-		}
 		Place place = this.places.of(subject);
 		clocks.all().filter(Deadline::isOpen).forEach((deadline) -> deadline.place(place));
 		if (!clocks.haveMoved()) {

@@ -229,6 +229,11 @@ class Deadline {
 		return isPaused() ? Optional.of(lastPause().from()) : Optional.empty();
 	}
 
+	/** The day on which it last ran again; empty where it never stood, or stands. */
+	Optional<LocalDate> lastResumedOn() {
+		return this.pauses.isEmpty() ? Optional.empty() : Optional.ofNullable(lastPause().to());
+	}
+
 	/**
 	 * Runs again from this day on, later by what it stood.
 	 * @param workingDays the working days that did not count

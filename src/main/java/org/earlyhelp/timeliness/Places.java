@@ -1,5 +1,6 @@
 package org.earlyhelp.timeliness;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -39,9 +40,11 @@ class Places {
 			.orElse(Place.UNKNOWN);
 	}
 
-	/** Whether it is a case that rests. */
-	boolean isSuspended(Subject subject) {
-		return subject.isCase() && this.cases.findById(subject.id()).map(CaseFile::suspended).orElse(false);
+	/** The first day on which a case rests; empty for all that goes on. */
+	Optional<LocalDate> restsSince(Subject subject) {
+		return subject.isCase() ? this.cases.findById(subject.id())
+			.filter(CaseFile::suspended)
+			.flatMap((file) -> this.cases.restsSince(subject.id())) : Optional.empty();
 	}
 
 	/** The case whose clock it is; empty for a contact's. */

@@ -37,6 +37,8 @@ final class SubjectClocks {
 
 	private final List<Deadline> known;
 
+	private final LocalDate restsSince;
+
 	private final List<Deadline> started = new ArrayList<>();
 
 	private final Set<Timer> moved = EnumSet.noneOf(Timer.class);
@@ -44,13 +46,17 @@ final class SubjectClocks {
 	/**
 	 * @param told when the service learned the fact
 	 * @param known the subject's clocks so far, stopped ones too
+	 * @param restsSince the first day on which its case is suspended; null while it goes
+	 * on
 	 */
-	SubjectClocks(Subject subject, FamilyId family, Instant told, Timescales timescales, Collection<Deadline> known) {
+	SubjectClocks(Subject subject, FamilyId family, Instant told, Timescales timescales, Collection<Deadline> known,
+			LocalDate restsSince) {
 		this.subject = subject;
 		this.family = family;
 		this.told = told;
 		this.timescales = timescales;
 		this.known = List.copyOf(known);
+		this.restsSince = restsSince;
 	}
 
 	Deadline start(Timer timer, Happened from) {
@@ -82,7 +88,27 @@ final class SubjectClocks {
 		Deadline deadline = Deadline.running(timer, this.subject, this.family, terms);
 		this.started.add(deadline);
 		this.moved.add(timer);
+		rest(deadline);
 		return deadline;
+	}
+
+	/**
+	 * What begins, or runs on, while the case rests stands: from its own first day, and
+	 * from no day that it stood before.
+	 */
+	private void rest(Deadline deadline) {
+		if (this.restsSince != null && stands(deadline) && !deadline.isPaused()) {
+			deadline.pause(
+					Stream
+						.concat(Stream.of(this.restsSince, ServiceTime.dayOf(deadline.startedAt())),
+								deadline.lastResumedOn().stream())
+						.max(Comparator.naturalOrder())
+						.orElseThrow());
+		}
+	}
+
+	private static boolean stands(Deadline deadline) {
+		return !deadline.isUrgent() && !NEVER_STANDS.contains(deadline.timer());
 	}
 
 	/**
@@ -100,6 +126,7 @@ final class SubjectClocks {
 			.filter((deadline) -> fact.asStart().isAfter(deadline.startedAt()))
 			.forEach((deadline) -> {
 				deadline.restart(this.timescales.of(Timer.T27, fact));
+				rest(deadline);
 				this.moved.add(Timer.T27);
 			});
 	}
@@ -118,6 +145,7 @@ final class SubjectClocks {
 	 */
 	void stopOne(Happened fact, Timer timer, LocalDate began) {
 		open(timer).stream().filter((deadline) -> beganOn(deadline, began)).findFirst().ifPresent((deadline) -> {
+			goOn(deadline, fact.day());
 			deadline.stop(fact);
 			this.moved.add(timer);
 		});
@@ -138,6 +166,7 @@ final class SubjectClocks {
 	/** The same of one matter. */
 	void stop(Happened fact, UUID matter, Timer... timers) {
 		open(timers).stream().filter((deadline) -> deadline.isOf(matter)).forEach((deadline) -> {
+			goOn(deadline, fact.day());
 			deadline.stop(fact);
 			this.moved.add(deadline.timer());
 		});
@@ -153,10 +182,25 @@ final class SubjectClocks {
 
 	/** What ended with the case, by mistake, runs on; every date stays as it was. */
 	void goOnThatEndedAt(Instant moment) {
-		all().filter((deadline) -> deadline.endedAt(moment)).toList().forEach((deadline) -> {
-			deadline.runOn();
-			this.moved.add(deadline.timer());
-		});
+		all().filter((deadline) -> deadline.endedAt(moment)).toList().forEach(this::runOn);
+	}
+
+	/**
+	 * What ended at this moment is asked again: the latest of these runs on to the date
+	 * that it had. One that ended at another time stays ended.
+	 */
+	void runOn(Instant moment, Timer... timers) {
+		Set<Timer> wanted = Set.of(timers);
+		all().filter((deadline) -> wanted.contains(deadline.timer()))
+			.max(Comparator.comparing(Deadline::startedAt))
+			.filter((deadline) -> deadline.endedAt(moment))
+			.ifPresent(this::runOn);
+	}
+
+	private void runOn(Deadline deadline) {
+		deadline.runOn();
+		this.moved.add(deadline.timer());
+		rest(deadline);
 	}
 
 	/** Nothing waits for these any more. */
@@ -220,7 +264,7 @@ final class SubjectClocks {
 
 	private List<Deadline> standing(boolean paused) {
 		return all().filter((deadline) -> deadline.state() == DeadlineState.RUNNING && deadline.isPaused() == paused)
-			.filter((deadline) -> !deadline.isUrgent() && !NEVER_STANDS.contains(deadline.timer()))
+			.filter(SubjectClocks::stands)
 			.toList();
 	}
 

@@ -1,9 +1,11 @@
 package org.earlyhelp.timeliness;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.earlyhelp.assessment.AddendumCompleted;
@@ -527,15 +529,21 @@ final class Timetable {
 		clocks.start(Timer.ESCALATION, raised, fact.escalation());
 	}
 
-	/** The meeting that proposes to close takes the next review's place. */
+	/**
+	 * The meeting that proposes to close takes the next review's place, if it does close.
+	 */
 	private static void closureProposed(ClosureProposed fact, SubjectClocks clocks) {
 		clocks.end(REVIEW);
 		clocks.startUnlessOpen(Timer.T23, Happened.on(fact.proposedOn(), fact.occurredAt()));
 	}
 
-	/** Where it goes on, so do the reviews of its plan. */
+	/**
+	 * Where it goes on, so does the review that was due: no proposal to close moves the
+	 * day that was agreed with the family, nor its limit.
+	 */
 	private static void signedOff(ClosureSignedOff fact, SubjectClocks clocks) {
 		Happened closed = Happened.on(fact.on(), fact.occurredAt());
+		Optional<Instant> proposed = clocks.open(Timer.T23).stream().map(Deadline::startedAt).findFirst();
 		clocks.stop(closed, Timer.T23);
 		if (fact.approved()) {
 			clocks.endAll();
@@ -543,8 +551,8 @@ final class Timetable {
 			clocks.start(Timer.T25, closed);
 			clocks.start(Timer.SUSTAINED_CHECK, closed);
 		}
-		else if (clocks.has(Timer.T15) || clocks.has(Timer.T22)) {
-			clocks.startUnlessOpen(Timer.T16, closed);
+		else if (!clocks.isOpen(REVIEW)) {
+			proposed.ifPresent((moment) -> clocks.runOn(moment, REVIEW));
 		}
 	}
 

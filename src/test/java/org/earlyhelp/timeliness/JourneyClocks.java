@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.earlyhelp.casefile.CaseResumed;
+import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.locality.Timer;
@@ -37,13 +39,22 @@ final class JourneyClocks {
 
 	private SubjectClocks last;
 
+	private LocalDate restsSince;
+
 	static Timescales timescales() {
 		return TIMESCALES;
 	}
 
 	JourneyClocks tell(DomainEvent... facts) {
 		for (DomainEvent fact : facts) {
-			this.last = new SubjectClocks(fact.subject(), fact.family(), fact.occurredAt(), TIMESCALES, this.kept);
+			if (fact instanceof CaseSuspended) {
+				this.restsSince = ServiceTime.dayOf(fact.occurredAt());
+			}
+			else if (fact instanceof CaseResumed) {
+				this.restsSince = null;
+			}
+			this.last = new SubjectClocks(fact.subject(), fact.family(), fact.occurredAt(), TIMESCALES, this.kept,
+					this.restsSince);
 			this.timetable.apply(fact, this.last);
 			this.kept.addAll(this.last.started());
 		}

@@ -1,5 +1,8 @@
 package org.earlyhelp.timeliness;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.earlyhelp.assessment.AddendumCompleted;
 import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
 import org.earlyhelp.casefile.AssessorAllocated;
 import org.earlyhelp.casefile.CaseOpened;
+import org.earlyhelp.casefile.CaseResumed;
+import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.ConsentRecorded;
 import org.earlyhelp.casefile.HelpReoffered;
@@ -22,6 +29,7 @@ import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.casefile.RefusalConsidered;
 import org.earlyhelp.casefile.RefusalDecision;
+import org.earlyhelp.casefile.SomebodyJoined;
 import org.earlyhelp.closure.ClosureLetterSent;
 import org.earlyhelp.closure.ClosureProposed;
 import org.earlyhelp.closure.ClosureSignedOff;
@@ -47,6 +55,17 @@ import org.earlyhelp.review.DriftConsulted;
 import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.PersonId;
+import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.stepping.Escalation;
+import org.earlyhelp.stepping.EscalationAnswered;
+import org.earlyhelp.stepping.MoreInformationProvided;
+import org.earlyhelp.stepping.PlanRevisedAfterStepUp;
+import org.earlyhelp.stepping.SocialCareStarted;
+import org.earlyhelp.stepping.StepUpAnswer;
+import org.earlyhelp.stepping.StepUpDecided;
+import org.earlyhelp.stepping.StepUpEscalated;
+import org.earlyhelp.stepping.StepUpState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.timeliness.JourneyClocks.CASE;
@@ -333,8 +352,94 @@ class TimetableTests {
 		this.journey.tell(new ClosureSignedOff(CASE, false, "OUTCOMES_MET", null, day("2026-05-22"), FAMILY,
 				at("2026-05-22 11:00")));
 
-		assertThat(this.journey.clock(Timer.T16).state()).isEqualTo(DeadlineState.RUNNING);
-		assertThat(this.journey.clock(Timer.T16).dueAt()).isEqualTo(endOf("2026-07-06"));
+		assertThat(this.journey.started()).doesNotContain(Timer.T16);
+		assertThat(this.journey.clock(Timer.T15).state()).isEqualTo(DeadlineState.RUNNING);
+		assertThat(this.journey.clock(Timer.T15).dueAt()).isEqualTo(endOf("2026-05-20"));
+	}
+
+	@Test
+	void keepsTheReviewThatWasAgreedWhereClosureIsSentBack() {
+		this.journey.tell(planned())
+			.tell(new ReviewHeld(CASE, day("2026-05-20"), true, false, day("2026-07-01"), "SAME", FAMILY,
+					at("2026-05-20 16:00")));
+
+		for (String day : List.of("2026-06-01", "2026-06-15")) {
+			this.journey.tell(new ClosureProposed(CASE, "OUTCOMES_MET", day(day), FAMILY, at(day + " 10:00")));
+			assertThat(this.journey.open()).doesNotContain(Timer.T15, Timer.T16);
+			this.journey.tell(new ClosureSignedOff(CASE, false, "OUTCOMES_MET", null, day(day).plusDays(2), FAMILY,
+					at(day + " 10:00").plus(Duration.ofDays(2))));
+		}
+
+		assertThat(this.journey.clock(Timer.T15).state()).isEqualTo(DeadlineState.MET);
+		assertThat(this.journey.all(Timer.T16)).singleElement().satisfies((review) -> {
+			assertThat(review.state()).isEqualTo(DeadlineState.RUNNING);
+			assertThat(review.dueAt()).isEqualTo(endOf("2026-07-01"));
+			assertThat(review.hardLimitAt()).isEqualTo(endOf("2026-08-13"));
+		});
+	}
+
+	@Test
+	void staysLateWhereTheReviewWasLateBeforeClosureWasProposed() {
+		this.journey.tell(planned())
+			.tell(new ClosureProposed(CASE, "OUTCOMES_MET", day("2026-06-01"), FAMILY, at("2026-06-01 10:00")));
+		assertThat(this.journey.clock(Timer.T15).state()).isEqualTo(DeadlineState.MISSED);
+
+		this.journey.tell(new ClosureSignedOff(CASE, false, "OUTCOMES_MET", null, day("2026-06-03"), FAMILY,
+				at("2026-06-03 10:00")), review(true, false, "2026-06-04"));
+
+		assertThat(this.journey.clock(Timer.T15).state()).isEqualTo(DeadlineState.MISSED);
+		assertThat(this.journey.clock(Timer.T16).dueAt()).isEqualTo(endOf("2026-07-16"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ADDENDUM", "T19", "SOCIAL_CARE_START", "MORE_INFORMATION", "ESCALATION" })
+	void isNotLateForTheDaysThatTheCaseRested(Timer timer) {
+		UUID matter = UUID.randomUUID();
+		this.journey.tell(opened()).tell(begins(timer, matter, "2026-03-05 10:00"));
+		LocalDate due = ServiceTime.dayOf(this.journey.clock(timer).dueAt());
+
+		this.journey.tell(suspended("2026-03-06 09:00")).tell(ends(timer, matter, at(due.plusDays(8) + " 10:00")));
+
+		assertThat(this.journey.clock(timer).state()).isEqualTo(DeadlineState.MET);
+		assertThat(this.journey.clock(timer).isPaused()).isFalse();
+	}
+
+	@Test
+	void standsFromItsOwnFirstDayWhereItBeginsWhileTheCaseRests() {
+		this.journey.tell(led())
+			.tell(suspended("2026-04-07 09:00"),
+					new TafMeetingHeld(CASE, day("2026-04-08"), true, null, FAMILY, at("2026-04-15 16:00")));
+
+		assertThat(this.journey.clock(Timer.T13).state()).isEqualTo(DeadlineState.MET);
+		assertThat(this.journey.clock(Timer.T14).pausedFrom()).contains(day("2026-04-08"));
+		assertThat(this.journey.clock(Timer.T27).pausedFrom()).contains(day("2026-04-08"));
+
+		this.journey.tell(new CaseResumed(CASE, true, null, FAMILY, at("2026-04-22 08:00")));
+
+		assertThat(this.journey.clock(Timer.T14).dueAt()).isEqualTo(endOf("2026-04-29"));
+		assertThat(this.journey.clock(Timer.T14).originalDueAt()).isEqualTo(endOf("2026-04-15"));
+	}
+
+	@Test
+	void standsFromTheFirstDayOfRestWhereItBeganBefore() {
+		this.journey.tell(led())
+			.tell(suspended("2026-04-10 09:00"),
+					new TafMeetingHeld(CASE, day("2026-04-08"), true, null, FAMILY, at("2026-04-15 16:00")));
+
+		assertThat(this.journey.clock(Timer.T14).pausedFrom()).contains(day("2026-04-10"));
+	}
+
+	@Test
+	void countsNoDayOfRestTwiceWhereClosureIsSentBackMeanwhile() {
+		this.journey.tell(planned())
+			.tell(suspended("2026-04-13 09:00"),
+					new ClosureProposed(CASE, "DISENGAGED", day("2026-04-15"), FAMILY, at("2026-04-15 10:00")),
+					new ClosureSignedOff(CASE, false, "DISENGAGED", null, day("2026-04-17"), FAMILY,
+							at("2026-04-17 10:00")),
+					new CaseResumed(CASE, true, null, FAMILY, at("2026-04-20 08:00")));
+
+		assertThat(this.journey.clock(Timer.T15).originalDueAt()).isEqualTo(endOf("2026-05-21"));
+		assertThat(this.journey.clock(Timer.T15).dueAt()).isEqualTo(endOf("2026-05-29"));
 	}
 
 	@Test
@@ -507,7 +612,43 @@ class TimetableTests {
 	}
 
 	private static ReviewHeld review(boolean counts, boolean drifted) {
-		return new ReviewHeld(CASE, day("2026-05-20"), counts, drifted, null, "SAME", FAMILY, at("2026-05-20 16:00"));
+		return review(counts, drifted, "2026-05-20");
+	}
+
+	private static ReviewHeld review(boolean counts, boolean drifted, String heldOn) {
+		return new ReviewHeld(CASE, day(heldOn), counts, drifted, null, "SAME", FAMILY, at(heldOn + " 16:00"));
+	}
+
+	private static CaseSuspended suspended(String at) {
+		return new CaseSuspended(CASE, day("2026-05-01"), "Abroad", FAMILY, at(at));
+	}
+
+	private static DomainEvent begins(Timer timer, UUID matter, String at) {
+		return switch (timer) {
+			case ADDENDUM ->
+				new SomebodyJoined(CASE, matter, PersonId.next(), true, day("2026-03-05"), true, null, FAMILY, at(at));
+			case T19 -> decidedOn(matter, StepUpAnswer.ADVICE_RETURN_TO_TAF, at(at));
+			case SOCIAL_CARE_START -> decidedOn(matter, StepUpAnswer.ACCEPT_S17, at(at));
+			case MORE_INFORMATION -> decidedOn(matter, StepUpAnswer.MORE_INFO, at(at));
+			case ESCALATION -> new StepUpEscalated(CASE, matter, matter, 1, false, null, FAMILY, at(at));
+			default -> throw new IllegalArgumentException(timer.name());
+		};
+	}
+
+	private static DomainEvent ends(Timer timer, UUID matter, Instant at) {
+		LocalDate day = ServiceTime.dayOf(at);
+		return switch (timer) {
+			case ADDENDUM -> new AddendumCompleted(CASE, matter, PersonId.next(), day("2026-03-05"), FAMILY, at);
+			case T19 -> new PlanRevisedAfterStepUp(CASE, matter, day, true, FAMILY, at);
+			case SOCIAL_CARE_START -> new SocialCareStarted(CASE, matter, day, false, false, FAMILY, at);
+			case MORE_INFORMATION -> new MoreInformationProvided(CASE, matter, FAMILY, at);
+			case ESCALATION -> new EscalationAnswered(CASE, matter, matter, 1, Escalation.Outcome.UPHELD, FAMILY, at);
+			default -> throw new IllegalArgumentException(timer.name());
+		};
+	}
+
+	private static StepUpDecided decidedOn(UUID stepUp, StepUpAnswer decision, Instant at) {
+		return new StepUpDecided(CASE, stepUp, 1, decision, StepUpState.WAITING, null, false, false, FAMILY, at);
 	}
 
 	private static ClosureSignedOff signedOff(boolean approved) {
