@@ -55,9 +55,8 @@ final class CheckedProfile {
 		checkFrontDoor(this.text.frontDoor());
 		checkCasework(this.text.casework());
 		checkCalendar(this.text.calendar());
-		present(this.text.stepping().alert(), "stepping.alert");
-		unless(this.text.stepping().alert() == null || this.text.stepping().alert().unit() == Span.Unit.HOURS,
-				"stepping.alert", "%s is not in hours", this.text.stepping().alert());
+		inHours(this.text.stepping().alert(), "stepping.alert");
+		inHours(this.text.stepping().callWindow(), "stepping.call-window");
 		unless(this.text.stepping().repeatMonths() >= 1, "stepping.repeat-months", "must be 1 or more");
 		unless(this.text.retention().caseUntilAge() >= 18, "retention.case-until-age", "must be 18 or more");
 		unless(this.text.retention().contactYears() >= 1, "retention.contact-years", "must be 1 or more");
@@ -69,6 +68,11 @@ final class CheckedProfile {
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
 				this.text.stepping());
+	}
+
+	private void inHours(Span span, String key) {
+		present(span, key);
+		unless(span == null || span.unit() == Span.Unit.HOURS, key, "%s is not in hours", span);
 	}
 
 	private void checkPresence() {

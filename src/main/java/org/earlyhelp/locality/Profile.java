@@ -338,6 +338,8 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 *
 	 * @param alert an urgent step-up that nobody has is told to the duty manager so often
 	 * (R9.1)
+	 * @param callWindow a call so long before its record is the request itself: social
+	 * care's clock runs from it (R9.1)
 	 * @param caseGoesOn whether a case goes on when social care has started with a child
 	 * in need; else it closes (R9.6)
 	 * @param repeatMonths a step-up for the same reason within so long is looked at by
@@ -345,7 +347,8 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param stepDownFromProtection whether a child may come from a protection plan
 	 * straight to early help (R10.3)
 	 */
-	public record SteppingRules(Span alert, boolean caseGoesOn, int repeatMonths, boolean stepDownFromProtection) {
+	public record SteppingRules(Span alert, Span callWindow, boolean caseGoesOn, int repeatMonths,
+			boolean stepDownFromProtection) {
 	}
 
 	/**

@@ -187,10 +187,11 @@ public class RequestingStepUp {
 		return new Requested(stepUp.id(), told);
 	}
 
-	/** The request is the call, where there was one in the day before. */
-	private static Instant called(RequestStepUp asked, Instant now) {
+	/** The request is the call, where there was one within the locality's window. */
+	private Instant called(RequestStepUp asked, Instant now) {
 		Instant called = asked.calledAt();
-		boolean lately = called != null && !called.isAfter(now) && called.isAfter(now.minus(Duration.ofDays(1)));
+		Duration window = Duration.ofHours(this.profile.stepping().callWindow().amount());
+		boolean lately = called != null && !called.isAfter(now) && called.isAfter(now.minus(window));
 		return lately ? called : null;
 	}
 

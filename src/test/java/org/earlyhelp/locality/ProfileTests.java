@@ -171,6 +171,8 @@ class ProfileTests {
 		assertThat(WEST_CHESHIRE.frontDoor().duplicateWindow()).isEqualTo(Span.workingDays(5));
 		assertThat(WEST_CHESHIRE.frontDoor().seniorReviewContacts()).isEqualTo(3);
 		assertThat(WEST_CHESHIRE.frontDoor().seniorReviewDays()).isEqualTo(90);
+		assertThat(WEST_CHESHIRE.stepping().callWindow()).isEqualTo(Span.of("24h"));
+		assertThat(HALTON.stepping().callWindow()).isEqualTo(Span.of("24h"));
 		assertThat(WEST_CHESHIRE.retention().caseUntilAge()).isEqualTo(25);
 		assertThat(WEST_CHESHIRE.calendar().isTermTime(LocalDate.of(2026, 8, 28))).isFalse();
 		assertThat(WEST_CHESHIRE.calendar().isTermTime(LocalDate.of(2026, 9, 9))).isTrue();
@@ -206,6 +208,9 @@ class ProfileTests {
 				mistake("casework.lead-ahead-months", "0", "casework.lead-ahead-months: must be 1 or more"),
 				mistake("casework.school-age-to", "4",
 						"casework.school-age-to: must not be before casework.school-age-from"),
+				mistake("stepping.call-window", "1wd", "stepping.call-window: 1wd is not in hours"),
+				mistake("stepping.call-window", "a day", "stepping.call-window: 'a day' is no span"),
+				mistake("stepping.alert", "1wd", "stepping.alert: 1wd is not in hours"),
 				mistake("retention.case-until-age", "7", "retention.case-until-age: must be 18 or more"),
 				arguments(
 						Map.of(ROOT + "calendar.terms[0].name", "Autumn", ROOT + "calendar.terms[0].from", "2026-09-01",

@@ -1,5 +1,9 @@
 package org.earlyhelp.stepping;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +35,9 @@ class StepUpApiTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	@Autowired
+	private Clock clock;
 
 	@Test
 	void letsSocialCareSeeTheCaseAndFlagsIt() {
@@ -199,6 +207,18 @@ class StepUpApiTests {
 		assertThat(story.state()).isEqualTo("ACTIVE");
 		assertThat(read(stepUp).get("state").asString()).isEqualTo("ENDED");
 		assertThat(story.theCase().get("flags").values()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "23, true", "25, false" })
+	void countsFromACallWithinTheLocalitysWindow(int hoursBefore, boolean counts) {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Instant called = this.clock.instant().minus(Duration.ofHours(hoursBefore)).truncatedTo(ChronoUnit.SECONDS);
+
+		this.api.as(Journeys.HEALTH)
+			.post(story.path("/step-ups"), Map.of("urgency", "URGENT", "calledAt", called.toString()));
+
+		assertThat(Instant.parse(clock(story, "T18").get("startedAt").asString()).equals(called)).isEqualTo(counts);
 	}
 
 	@Test
