@@ -15,7 +15,7 @@ import org.earlyhelp.shared.TimeOrderedId;
 /** That somebody no longer agrees, or agrees to less, and what was thought of it. */
 @Entity
 @Table(name = "consent_withdrawal")
-class Withdrawal {
+public class Withdrawal {
 
 	@Id
 	private UUID id;
@@ -69,6 +69,24 @@ class Withdrawal {
 
 	UUID id() {
 		return this.id;
+	}
+
+	public String reason() {
+		return this.reason;
+	}
+
+	/** What it means for the children; null where somebody agreed to less. */
+	public String riskConsideration() {
+		return this.riskConsideration;
+	}
+
+	/** A username. */
+	public String recordedBy() {
+		return this.recordedBy;
+	}
+
+	public Instant recordedAt() {
+		return this.recordedAt;
 	}
 
 }

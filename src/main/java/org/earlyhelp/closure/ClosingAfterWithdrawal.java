@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.ConsentWithdrawn;
+import org.earlyhelp.casefile.Withdrawal;
+import org.earlyhelp.casefile.Withdrawals;
 import org.earlyhelp.plan.PlanAction;
 import org.earlyhelp.plan.PlanActions;
 import org.earlyhelp.plan.PlanOutcome;
 import org.earlyhelp.plan.PlanOutcomes;
+import org.earlyhelp.stepping.StepUpsSettled;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -21,12 +24,15 @@ import org.springframework.stereotype.Component;
 /**
  * Proposes to close a case whose family no longer takes part, with what that means for
  * the children; a manager signs it off (R11.2). With a step-up open nothing closes
- * (R11.3), and one closure that is proposed is enough.
+ * (R11.3): then it is proposed when the last one ends and the case has not gone over to
+ * social care. One closure that is proposed for a withdrawal is enough.
  */
 @Component
 class ClosingAfterWithdrawal {
 
 	private final CaseFiles cases;
+
+	private final Withdrawals withdrawals;
 
 	private final Closures closures;
 
@@ -34,29 +40,45 @@ class ClosingAfterWithdrawal {
 
 	private final PlanActions actions;
 
-	private final CurrentUser user;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ClosingAfterWithdrawal(CaseFiles cases, Closures closures, PlanOutcomes outcomes, PlanActions actions,
-			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+	ClosingAfterWithdrawal(CaseFiles cases, Withdrawals withdrawals, Closures closures, PlanOutcomes outcomes,
+			PlanActions actions, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
+		this.withdrawals = withdrawals;
 		this.closures = closures;
 		this.outcomes = outcomes;
 		this.actions = actions;
-		this.user = user;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	@EventListener
 	void on(ConsentWithdrawn fact) {
-		CaseFile file = this.cases.called(fact.episode());
-		if (file.stepUpPending() || !file.state().canBecome(CaseState.CLOSURE_PROPOSED)) {
+		proposeOnce(this.cases.called(fact.episode()));
+	}
+
+	@EventListener
+	void on(StepUpsSettled told) {
+		proposeOnce(this.cases.called(told.episode()));
+	}
+
+	private void proposeOnce(CaseFile file) {
+		if (file.consent() != Consent.WITHDRAWN || file.stepUpPending()
+				|| !file.state().canBecome(CaseState.CLOSURE_PROPOSED)) {
 			return;
 		}
+		this.withdrawals.latestOf(file.id())
+			.filter((withdrawal) -> this.closures.of(file.id())
+				.stream()
+				.allMatch((closure) -> closure.proposedAt().isBefore(withdrawal.recordedAt())))
+			.ifPresent((withdrawal) -> propose(file, withdrawal));
+	}
+
+	/** In the name of whoever recorded the withdrawal: somebody else signs it off. */
+	private void propose(CaseFile file, Withdrawal withdrawal) {
 		List<PlanOutcome> planned = this.outcomes.of(file.id());
 		ProposeClosure proposal = new ProposeClosure(ClosureReason.CONSENT_WITHDRAWN,
 				planned.stream().map(ClosingAfterWithdrawal::asItStands).toList(),
@@ -66,11 +88,11 @@ class ClosingAfterWithdrawal {
 					.map((action) -> new ProposeClosure.ActionEnded(action.id(), PlanAction.Status.CANCELLED, null,
 							null))
 					.toList(),
-				fact.reason(), null, null, null, null, fact.riskConsideration());
+				withdrawal.reason(), null, null, null, null, withdrawal.riskConsideration());
 		OverallOutcome overall = planned.isEmpty() ? null : OverallOutcome
 			.of(proposal.outcomesEnded().stream().map(ProposeClosure.OutcomeEnded::result).toList());
 		this.closures
-			.save(Closure.proposed(file.id(), proposal, overall, this.user.get().username(), this.clock.instant()));
+			.save(Closure.proposed(file.id(), proposal, overall, withdrawal.recordedBy(), this.clock.instant()));
 		file.become(CaseState.CLOSURE_PROPOSED, this.clock.instant());
 		this.events.publishEvent(new ClosureProposed(file.id(), ClosureReason.CONSENT_WITHDRAWN.name(),
 				LocalDate.now(this.clock), file.family(), this.clock.instant()));

@@ -4,7 +4,7 @@
  * {@link ClosureSignedOff}.
  */
 @ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "frontdoor",
-		"assessment", "plan", "review", "worklist" })
+		"assessment", "plan", "review", "stepping", "worklist" })
 package org.earlyhelp.closure;
 
 import org.springframework.modulith.ApplicationModule;

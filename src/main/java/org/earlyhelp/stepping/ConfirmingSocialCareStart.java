@@ -94,6 +94,7 @@ class ConfirmingSocialCareStart implements TaskWork<ConfirmSocialCareStart> {
 				&& this.stepUps.openOf(file.id()).isEmpty()) {
 			this.standing.end(file, ChildStatus.CIN.reason());
 		}
+		this.standing.tellWhereSettled(file);
 	}
 
 	private StepUpAnswer latest(StepUp stepUp) {

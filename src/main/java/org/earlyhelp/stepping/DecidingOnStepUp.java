@@ -46,6 +46,7 @@ class DecidingOnStepUp {
 		this.events.publishEvent(new StepUpDecided(file.id(), stepUp.id(), number, said.decision(), before, escalation,
 				file.assessmentPreserved() && !preservedBefore, preservedBefore && !file.assessmentPreserved(),
 				file.family(), this.clock.instant()));
+		this.standing.tellWhereSettled(file);
 	}
 
 }

@@ -72,6 +72,7 @@ public class RecordingStepUpOutcome {
 		this.events.publishEvent(new StepUpOutcomeRecorded(file.id(), id, said.personId(), said.status(), said.on(),
 				over, preserved && !file.assessmentPreserved(), file.family(), this.clock.instant()));
 		this.standing.came(file, said.personId(), said.status(), said.on());
+		this.standing.tellWhereSettled(file);
 	}
 
 	private void check(CaseFile file, StepUp stepUp, RecordStepUpOutcome said) {

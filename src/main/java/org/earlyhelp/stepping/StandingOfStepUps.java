@@ -90,6 +90,16 @@ class StandingOfStepUps {
 		settle(this.cases.called(event.episode()));
 	}
 
+	/**
+	 * What had to wait for social care goes on, where it does not take the case over. To
+	 * be told last, when all that follows from its word is done.
+	 */
+	void tellWhereSettled(CaseFile file) {
+		if (!file.stepUpPending() && file.state().isOpen()) {
+			this.events.publishEvent(new StepUpsSettled(file.id()));
+		}
+	}
+
 	/** The case ends, and every step-up of it that is open. */
 	void end(CaseFile file, String reason) {
 		this.stepUps.openOf(file.id()).forEach((stepUp) -> stepUp.end(this.clock.instant()));

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class WithdrawalApiTests {
 
+	private static final String SOCIAL_CARE = "social-care-manager";
+
 	@Autowired
 	private Api api;
 
@@ -42,6 +44,72 @@ class WithdrawalApiTests {
 		assertThat(story.state()).isEqualTo("CLOSED");
 		assertThat(story.theCase().get("closureReason").asString()).isEqualTo("CONSENT_WITHDRAWN");
 		assertThat(story.theCase().at("/plan/actions/0/status").asString()).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void withdrawnWhileSocialCareIsAskedProposesToCloseOnceItSaysNo() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		stepUp(story);
+
+		withdraw(story, said());
+		assertThat(story.state()).isEqualTo("ACTIVE");
+		story.does(SOCIAL_CARE, "decide-step-up",
+				Map.of("decision", "ADVICE_RETURN_TO_TAF", "rationale", "Below the threshold."));
+
+		assertThat(story.state()).isEqualTo("CLOSURE_PROPOSED");
+		JsonNode closure = this.api.as("team-manager").get(story.path("/closure")).body();
+		assertThat(closure.toString()).contains("CONSENT_WITHDRAWN", "The nursery goes on seeing Kofi");
+		assertThat(closure.get("proposedBy").asString()).isEqualTo(Journeys.HEALTH);
+		story.does("team-manager", "sign-off-closure", Map.of("approved", true, "comment", "The risk is held."));
+		assertThat(story.state()).isEqualTo("CLOSED");
+	}
+
+	@Test
+	void withdrawnUnderAnEnquiryProposesToCloseOnceItEndsInNothing() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = stepUp(story);
+		withdraw(story, said());
+		story.does(SOCIAL_CARE, "decide-step-up",
+				Map.of("decision", "ACCEPT_S47", "rationale", "Meets it.", "receivingTeam", "Assessment"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+		assertThat(story.state()).isEqualTo("ACTIVE");
+
+		this.api.as(SOCIAL_CARE)
+			.post("/api/step-ups/" + stepUp + "/outcomes", Map.of("personId", story.person("Kofi"), "status",
+					"NO_FURTHER_ACTION", "on", this.journeys.today().toString()));
+
+		assertThat(story.state()).isEqualTo("CLOSURE_PROPOSED");
+	}
+
+	@Test
+	void withdrawnWhereSocialCareTakesTheCaseOverProposesNothing() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		stepUp(story);
+		withdraw(story, said());
+		story.does(SOCIAL_CARE, "decide-step-up",
+				Map.of("decision", "ACCEPT_S17", "rationale", "Meets it.", "receivingTeam", "Assessment"));
+
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+
+		assertThat(story.theCase().get("closureReason").asString()).isEqualTo("STEPPED_UP_CIN");
+		assertThat(story.waits("sign-off-closure")).isFalse();
+		assertThat(this.api.as("auditor")
+			.get("/api/audit/events?action=CLOSURE_PROPOSED&caseId=" + story.caseId())
+			.body()
+			.get("items")).isEmpty();
+	}
+
+	@Test
+	void sentBackOnceIsNotProposedAgainForTheSameWithdrawal() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		withdraw(story, said());
+		story.does("team-manager", "sign-off-closure", Map.of("approved", false, "comment", "Ask social care first."));
+		stepUp(story);
+
+		story.does(SOCIAL_CARE, "decide-step-up",
+				Map.of("decision", "ADVICE_RETURN_TO_TAF", "rationale", "Below the threshold."));
+
+		assertThat(story.state()).isEqualTo("ACTIVE");
 	}
 
 	@Test
@@ -175,6 +243,13 @@ class WithdrawalApiTests {
 		assertThat(this.api.as("practitioner-police").post(story.path("/consent/withdrawal"), said()).status())
 			.isEqualTo(404);
 		assertThat(this.api.as("screener").post(story.path("/consent/withdrawal"), said()).status()).isEqualTo(403);
+	}
+
+	private String stepUp(Journeys.Story story) {
+		Api.Answer asked = this.api.as(Journeys.HEALTH)
+			.post(story.path("/step-ups"), Map.of("urgency", "URGENT", "reasons", List.of("Says he was hit")));
+		assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+		return asked.body().get("id").asString();
 	}
 
 	private Api.Answer withdraw(Journeys.Story story, Map<String, ?> said) {
