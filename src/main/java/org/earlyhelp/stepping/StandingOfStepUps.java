@@ -1,6 +1,7 @@
 package org.earlyhelp.stepping;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,17 +10,24 @@ import org.earlyhelp.casefile.CaseEndedElsewhere;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.ChildEnded;
+import org.earlyhelp.casefile.SomebodyLeft;
+import org.earlyhelp.family.Departure;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
+import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.PersonId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the case shows of its step-ups, and ends the case where they end it. */
 @Component
 class StandingOfStepUps {
+
+	/** After the ledger, the clocks and the process have the fact itself. */
+	private static final int AFTERWARDS = 30;
 
 	private final StepUps stepUps;
 
@@ -47,13 +55,20 @@ class StandingOfStepUps {
 				all.stream().anyMatch((stepUp) -> stepUp.state().isAccepted()));
 	}
 
-	/** The children that it is about: those named, else all of the family. */
+	/**
+	 * The children whose outcomes it waits for: those named, else all of the family; of
+	 * whoever left or died nobody can say one any more.
+	 */
 	List<PersonId> childrenOf(CaseFile file, StepUp stepUp) {
-		return stepUp.content().children().isEmpty() ? childrenOf(file) : stepUp.content().children();
+		List<PersonId> named = stepUp.content().children();
+		Household household = this.families.household(file.family());
+		boolean namesChildren = Stream.concat(household.members().stream(), household.former().stream())
+			.anyMatch((one) -> one.child() && named.contains(one.id()));
+		return childrenOf(household).filter((child) -> !namesChildren || named.contains(child)).toList();
 	}
 
-	private List<PersonId> childrenOf(CaseFile file) {
-		return this.families.household(file.family()).children().stream().map(Household.Member::id).toList();
+	private static Stream<PersonId> childrenOf(Household household) {
+		return household.children().stream().map(Household.Member::id);
 	}
 
 	/**
@@ -66,13 +81,47 @@ class StandingOfStepUps {
 			return false;
 		}
 		file.endFor(child, on, status.reason());
+		return endWhereNobodyIsLeft(file);
+	}
+
+	private boolean endWhereNobodyIsLeft(CaseFile file) {
 		List<ChildEnded> ended = file.childrenEnded();
-		boolean left = childrenOf(file).stream().anyMatch((one) -> ended.stream().noneMatch((end) -> end.is(one)));
-		if (left) {
+		List<PersonId> children = childrenOf(this.families.household(file.family())).toList();
+		if (children.isEmpty() || children.stream().anyMatch((one) -> ended.stream().noneMatch((end) -> end.is(one)))) {
 			return false;
 		}
 		end(file, strongest(ended));
 		return true;
+	}
+
+	/**
+	 * R9.6: an enquiry waits for nobody who left or died; a death is told as a leaving
+	 * first. With its only child's death the case itself ends, and all step-ups with it.
+	 */
+	@EventListener
+	@Order(AFTERWARDS)
+	void on(SomebodyLeft fact) {
+		if (fact.lastChild() && fact.reason() == Departure.DIED) {
+			return;
+		}
+		CaseFile file = this.cases.called(fact.episode());
+		List<StepUp> over = this.stepUps.openOf(file.id())
+			.stream()
+			.filter((stepUp) -> stepUp.state() == StepUpState.STARTED
+					&& stepUp.hasOutcomeForEach(childrenOf(file, stepUp)))
+			.toList();
+		if (over.isEmpty()) {
+			return;
+		}
+		boolean preserved = file.assessmentPreserved();
+		over.forEach((stepUp) -> stepUp.end(fact.occurredAt()));
+		settle(file);
+		file.changed();
+		over.forEach((stepUp) -> this.events.publishEvent(new EnquiryEnded(file.id(), stepUp.id(),
+				preserved && !file.assessmentPreserved(), file.family(), fact.occurredAt())));
+		if (!endWhereNobodyIsLeft(file)) {
+			tellWhereSettled(file);
+		}
 	}
 
 	private static String strongest(List<ChildEnded> ended) {
@@ -86,8 +135,16 @@ class StandingOfStepUps {
 	/** The case ended for another reason: nothing more follows from its step-ups. */
 	@EventListener
 	void on(CaseEndedElsewhere event) {
-		this.stepUps.openOf(event.episode()).forEach((stepUp) -> stepUp.end(event.occurredAt()));
+		endAll(event.episode(), event.occurredAt());
 		settle(this.cases.called(event.episode()));
+	}
+
+	/** Nothing more follows from what social care returned either. */
+	void endAll(CaseId episode, Instant at) {
+		this.stepUps.of(episode)
+			.stream()
+			.filter((stepUp) -> stepUp.state() != StepUpState.ENDED)
+			.forEach((stepUp) -> stepUp.end(at));
 	}
 
 	/**
@@ -100,9 +157,9 @@ class StandingOfStepUps {
 		}
 	}
 
-	/** The case ends, and every step-up of it that is open. */
+	/** The case ends, and every step-up of it. */
 	void end(CaseFile file, String reason) {
-		this.stepUps.openOf(file.id()).forEach((stepUp) -> stepUp.end(this.clock.instant()));
+		endAll(file.id(), this.clock.instant());
 		file.endElsewhere(reason, this.clock.instant());
 		file.stepUps(false, false);
 		this.events.publishEvent(new CaseSteppedUp(file.id(), reason, file.family(), this.clock.instant()));

@@ -183,7 +183,9 @@ public class StepUp {
 		this.outcomes.add(new ChildOutcome(child.value(), status, on, by, at));
 	}
 
-	/** Whether each of these children has an outcome. */
+	/**
+	 * Whether each of these children has an outcome; of nobody there is none to wait for.
+	 */
 	boolean hasOutcomeForEach(List<PersonId> children) {
 		return children.stream()
 			.allMatch((child) -> this.outcomes.stream().anyMatch((one) -> one.personId().equals(child.value())));

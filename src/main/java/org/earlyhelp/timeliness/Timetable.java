@@ -56,6 +56,7 @@ import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.stepping.CaseSteppedUp;
+import org.earlyhelp.stepping.EnquiryEnded;
 import org.earlyhelp.stepping.EscalationAnswered;
 import org.earlyhelp.stepping.HandoverMeetingHeld;
 import org.earlyhelp.stepping.MoreInformationProvided;
@@ -171,6 +172,7 @@ final class Timetable {
 		when(PlanRevisedAfterStepUp.class, Timetable::planRevised);
 		when(SocialCareStarted.class, Timetable::socialCareStarted);
 		when(StepUpOutcomeRecorded.class, Timetable::outcomeRecorded);
+		when(EnquiryEnded.class, Timetable::enquiryEnded);
 		when(CaseSteppedUp.class, (fact, clocks) -> clocks.endAll());
 		when(StepUpEscalated.class, Timetable::escalated);
 		when(EscalationAnswered.class,
@@ -511,6 +513,13 @@ final class Timetable {
 
 	/** Where the enquiry is over and the case goes on, so does its assessment. */
 	private static void outcomeRecorded(StepUpOutcomeRecorded fact, SubjectClocks clocks) {
+		if (fact.resumesAssessment()) {
+			clocks.startUnlessOpen(Timer.T10, Happened.at(fact.occurredAt()));
+		}
+	}
+
+	/** The same where nobody is left of whom an outcome could be said. */
+	private static void enquiryEnded(EnquiryEnded fact, SubjectClocks clocks) {
 		if (fact.resumesAssessment()) {
 			clocks.startUnlessOpen(Timer.T10, Happened.at(fact.occurredAt()));
 		}

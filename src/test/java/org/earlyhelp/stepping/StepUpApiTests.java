@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
@@ -209,6 +210,83 @@ class StepUpApiTests {
 		assertThat(story.theCase().get("flags").values()).isEmpty();
 	}
 
+	@Test
+	void waitsForNoOutcomeOfAChildWhoDied() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		join(story, "Kit");
+		String stepUp = planned(story, "Kofi", "Kit");
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+		outcome(story, stepUp, "Kofi", "NO_FURTHER_ACTION");
+		assertThat(read(stepUp).get("state").asString()).isEqualTo("STARTED");
+
+		leave(story, "Kit", "DIED");
+
+		assertThat(read(stepUp).get("state").asString()).isEqualTo("ENDED");
+		assertThat(story.state()).isEqualTo("ACTIVE");
+		assertThat(story.theCase().get("flags").values()).isEmpty();
+		Api.Answer closure = this.api.as(Journeys.HEALTH).post(story.path("/closure"), this.journeys.theClosure(story));
+		assertThat(closure.status()).as(closure.text()).isEqualTo(201);
+	}
+
+	@Test
+	void waitsOnForTheOthersWhereAChildLeaves() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		join(story, "Kit");
+		String stepUp = urgent(story);
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+
+		leave(story, "Kit", "LEFT");
+		assertThat(read(stepUp).get("state").asString()).isEqualTo("STARTED");
+		outcome(story, stepUp, "Kofi", "NO_FURTHER_ACTION");
+
+		assertThat(read(stepUp).get("state").asString()).isEqualTo("ENDED");
+		assertThat(story.state()).isEqualTo("ACTIVE");
+	}
+
+	@Test
+	void closesWhereSocialCareHasEveryChildWhoStays() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		join(story, "Kit");
+		String stepUp = urgent(story);
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+		outcome(story, stepUp, "Kofi", "CP");
+		assertThat(story.state()).isEqualTo("ACTIVE");
+
+		leave(story, "Kit", "LEFT");
+
+		assertThat(story.state()).isEqualTo("CLOSED");
+		assertThat(story.theCase().get("closureReason").asString()).isEqualTo("STEPPED_UP_CP");
+	}
+
+	@Test
+	void endsWithTheCaseWhereTheOnlyChildDies() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = urgent(story);
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+
+		leave(story, "Kofi", "DIED");
+
+		assertThat(story.theCase().get("closureReason").asString()).isEqualTo("CHILD_DIED");
+		assertThat(read(stepUp).get("state").asString()).isEqualTo("ENDED");
+	}
+
+	@Test
+	void goesOnToClosureWhereTheOnlyChildLeaves() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = urgent(story);
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+
+		leave(story, "Kofi", "LEFT");
+
+		assertThat(read(stepUp).get("state").asString()).isEqualTo("ENDED");
+		assertThat(story.state()).isEqualTo("ACTIVE");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "23, true", "25, false" })
 	void countsFromACallWithinTheLocalitysWindow(int hoursBefore, boolean counts) {
@@ -351,10 +429,37 @@ class StepUpApiTests {
 		return told.toString();
 	}
 
+	private void join(Journeys.Story story, String child) {
+		Api.Answer joined = this.api.as(Journeys.HEALTH)
+			.post(story.path("/members"),
+					Map.of("child",
+							Map.of("firstName", child, "lastName", story.surname(), "dateOfBirth",
+									this.journeys.today().minusYears(2).toString(), "sex", "M"),
+							"prHolder", "Abena", "consentScope", List.of("ASSESSMENT", "STORE_ON_SYSTEM")));
+		assertThat(joined.status()).as(joined.text()).isEqualTo(201);
+	}
+
+	private void leave(Journeys.Story story, String child, String reason) {
+		Api.Answer left = this.api.as(Journeys.HEALTH)
+			.post(story.path("/members/" + story.person(child) + "/departure"), Map.of("reason", reason));
+		assertThat(left.status()).as(left.text()).isEqualTo(201);
+	}
+
+	private void outcome(Journeys.Story story, String stepUp, String child, String status) {
+		Api.Answer recorded = this.api.as(SOCIAL_CARE)
+			.post("/api/step-ups/" + stepUp + "/outcomes",
+					Map.of("personId", story.person(child), "status", status, "on", this.journeys.today().toString()));
+		assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+	}
+
 	private String planned(Journeys.Story story) {
+		return planned(story, "Kofi");
+	}
+
+	private String planned(Journeys.Story story, String... children) {
 		Api.Answer answer = this.api.as(Journeys.HEALTH)
 			.post(story.path("/step-ups"),
-					Map.of("urgency", "PLANNED", "children", List.of(story.person("Kofi")), "reasons",
+					Map.of("urgency", "PLANNED", "children", Stream.of(children).map(story::person).toList(), "reasons",
 							List.of("Neglect has got worse"), "evidence", List.of("Graded Care Profile 2"),
 							"familyInformed", true, "summary", "Two reviews, nothing improved."));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);

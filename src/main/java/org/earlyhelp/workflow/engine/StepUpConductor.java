@@ -5,6 +5,7 @@ import java.util.Map;
 import org.earlyhelp.casefile.CaseEndedElsewhere;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.stepping.CaseSteppedUp;
+import org.earlyhelp.stepping.EnquiryEnded;
 import org.earlyhelp.stepping.EscalationAnswered;
 import org.earlyhelp.stepping.MoreInformationProvided;
 import org.earlyhelp.stepping.PlanRevisedAfterStepUp;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class StepUpConductor {
 
 	private static final String DECIDE = "decide-step-up";
+
+	private static final String ENQUIRY_IS_OVER = "EnquiryIsOver";
 
 	private final Processes processes;
 
@@ -87,8 +90,14 @@ class StepUpConductor {
 	@Order(Conducting.ORDER)
 	void on(StepUpOutcomeRecorded event) {
 		if (event.enquiryOver()) {
-			this.processes.tellMatter(event.stepUp(), event.subject(), "EnquiryIsOver", Map.of());
+			this.processes.tellMatter(event.stepUp(), event.subject(), ENQUIRY_IS_OVER, Map.of());
 		}
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(EnquiryEnded event) {
+		this.processes.tellMatter(event.stepUp(), event.subject(), ENQUIRY_IS_OVER, Map.of());
 	}
 
 	@EventListener

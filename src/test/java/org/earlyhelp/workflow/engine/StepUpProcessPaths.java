@@ -14,6 +14,7 @@ import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.stepping.CaseSteppedUp;
 import org.earlyhelp.stepping.ChildStatus;
+import org.earlyhelp.stepping.EnquiryEnded;
 import org.earlyhelp.stepping.Escalation;
 import org.earlyhelp.stepping.EscalationAnswered;
 import org.earlyhelp.stepping.MoreInformationProvided;
@@ -89,6 +90,18 @@ abstract class StepUpProcessPaths {
 		outcome(false);
 		assertThat(process()).isWaitingAt("CatchEvent_EnquiryIsOver");
 		outcome(true);
+
+		assertThat(process()).isEnded().hasPassed("EndEvent_EveryChildHasOutcome");
+	}
+
+	@Test
+	void waitsForNobodyWhoIsGone() {
+		asked(Urgency.PLANNED);
+		decided(StepUpAnswer.ACCEPT_S47, StepUpState.WAITING);
+		this.world.tell(new SocialCareStarted(this.episode, this.stepUp, LocalDate.of(2026, 3, 3), true, false,
+				this.family, NOW));
+
+		this.world.tell(new EnquiryEnded(this.episode, this.stepUp, false, this.family, NOW));
 
 		assertThat(process()).isEnded().hasPassed("EndEvent_EveryChildHasOutcome");
 	}
