@@ -15,13 +15,19 @@ import org.earlyhelp.plan.PlanAction;
 import org.earlyhelp.plan.PlanActions;
 import org.earlyhelp.plan.PlanOutcome;
 import org.earlyhelp.plan.PlanOutcomes;
+import org.earlyhelp.stepping.StepUpsAtClosure;
 import org.earlyhelp.worklist.TaskWork;
 import org.earlyhelp.worklist.WorkItem;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Signs a proposal to close off, or sends it back (T23). */
+/**
+ * Signs a proposal to close off, or sends it back (T23). While somebody challenges what
+ * social care says, it cannot be signed off: whoever thinks a child unsafe is answered
+ * first, within that challenge's clock, with a team still around the family; to end the
+ * challenge with the case would leave the child with neither.
+ */
 @Service
 class SigningOffClosure implements TaskWork<SignOffClosure> {
 
@@ -33,16 +39,19 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 
 	private final PlanActions actions;
 
+	private final StepUpsAtClosure stepUps;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	SigningOffClosure(CaseFiles cases, Closures closures, PlanOutcomes outcomes, PlanActions actions,
-			ApplicationEventPublisher events, Clock clock) {
+			StepUpsAtClosure stepUps, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.closures = closures;
 		this.outcomes = outcomes;
 		this.actions = actions;
+		this.stepUps = stepUps;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -63,6 +72,7 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 	 * @throws OwnClosure where the asker proposed it
 	 * @throws ManagerMustSignOff R11.2
 	 * @throws StepUpStillOpen R11.3
+	 * @throws ChallengeUnanswered where a challenge to social care waits for its answer
 	 */
 	@Override
 	public void complete(WorkItem item, SignOffClosure said) {
@@ -75,6 +85,9 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 		if (said.approved() && file.stepUpPending()) {
 			throw new StepUpStillOpen(file.reference());
 		}
+		if (said.approved() && this.stepUps.isChallenged(file.id())) {
+			throw new ChallengeUnanswered(file.reference());
+		}
 		if (closure.reason().needsRiskConsideration() && !item.user().is(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)) {
 			throw new ManagerMustSignOff(closure.reason());
 		}
@@ -83,6 +96,7 @@ class SigningOffClosure implements TaskWork<SignOffClosure> {
 			endPlan(file, closure.content());
 			file.close(closure.reason().name(), (closure.outcome() != null) ? closure.outcome().name() : null,
 					this.clock.instant(), true);
+			this.stepUps.end(file.id(), this.clock.instant());
 		}
 		else {
 			file.become(file.stateBeforeClosure(), this.clock.instant());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.ServiceTime;
@@ -45,6 +46,8 @@ public class RevisingPlan {
 	 * @return whether it was quorate
 	 * @throws InvalidInput where an outcome or an action lacks something, or a date is
 	 * wrong (R7.1)
+	 * @throws org.earlyhelp.casefile.CaseNotInState where the case is closed, or its
+	 * closure is proposed: the sign-off would not look at an action that is new (R11.4)
 	 */
 	public boolean revise(CaseFile file, HoldTafMeeting meeting, String by) {
 		var findings = new InvalidInput.Findings()
@@ -53,6 +56,8 @@ public class RevisingPlan {
 					ServiceTime.dayOf(file.startedAt()));
 		this.plan.check(file, meeting.outcomes(), meeting.heldOn(), "outcomes", findings);
 		findings.refuse();
+		file.requireState(CaseState.PROPOSED, CaseState.CONSENT_PENDING, CaseState.ASSESSMENT, CaseState.PLANNING,
+				CaseState.ACTIVE);
 		boolean quorate = MeetingRules.isQuorate(meeting, this.profile.casework());
 		this.meetings.save(TafMeeting.held(file.id(), meeting, quorate, by, this.clock.instant()));
 		if (quorate) {

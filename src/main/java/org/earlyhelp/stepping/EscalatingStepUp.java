@@ -40,15 +40,15 @@ public class EscalatingStepUp {
 
 	/**
 	 * @throws NotPermitted for those who may not raise things in the case
-	 * @throws StepUpNotInState where the step-up is over
+	 * @throws StepUpNotInState where the step-up is over, or social care has started: its
+	 * decision can no longer change, what is new is a step-up of its own
 	 * @throws LastStageReached after the fourth
 	 */
 	public UUID escalate(UUID id, EscalateStepUp said) {
 		StepUpDoor.Opened opened = this.door.openToChallenge(id);
 		StepUp stepUp = opened.stepUp();
 		CaseFile file = opened.file();
-		stepUp.requireState(StepUpState.WAITING, StepUpState.ASKED_BACK, StepUpState.RETURNED, StepUpState.ACCEPTED,
-				StepUpState.STARTED);
+		stepUp.requireState(StepUpState.WAITING, StepUpState.ASKED_BACK, StepUpState.RETURNED, StepUpState.ACCEPTED);
 		List<Escalation> before = this.escalations.findByStepUpIdOrderByStage(id);
 		if (before.size() == Escalation.LAST_STAGE) {
 			throw new LastStageReached();

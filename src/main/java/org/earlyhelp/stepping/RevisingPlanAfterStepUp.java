@@ -44,6 +44,7 @@ class RevisingPlanAfterStepUp implements TaskWork<HoldTafMeeting> {
 	/**
 	 * R7.2: a meeting that is not quorate is kept, changes no plan, and is still to be
 	 * held.
+	 * @throws org.earlyhelp.casefile.CaseNotInState where its closure is proposed (R11.4)
 	 */
 	@Override
 	public void complete(WorkItem item, HoldTafMeeting meeting) {

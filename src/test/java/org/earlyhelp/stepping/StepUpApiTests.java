@@ -287,6 +287,78 @@ class StepUpApiTests {
 		assertThat(story.state()).isEqualTo("ACTIVE");
 	}
 
+	@Test
+	void addsNothingToAPlanWhoseClosureIsProposed() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		planned(story);
+		story.does(SOCIAL_CARE, "decide-step-up", returned());
+		propose(story);
+		int before = story.actions().size();
+		var meeting = this.journeys.theMeeting(story);
+
+		Api.Answer answer = story.tries(Journeys.HEALTH, "revise-plan-after-step-up", meeting);
+
+		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		assertThat(story.actions()).hasSize(before);
+		story.does("taf-adviser", "sign-off-closure", Map.of("approved", false, "comment", "Meet first."));
+		story.does(Journeys.HEALTH, "revise-plan-after-step-up", meeting);
+		assertThat(story.actions()).hasSize(before + 3);
+	}
+
+	@Test
+	void refusesToSignOffAClosureWhileAChallengeIsUnanswered() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = planned(story);
+		story.does(SOCIAL_CARE, "decide-step-up", returned());
+		propose(story);
+		String path = "/api/step-ups/" + stepUp + "/escalations";
+		for (int stage = 1; stage <= 2; stage++) {
+			assertThat(this.api.as(Journeys.HEALTH).post(path, Map.of("reason", "He is not safe.")).status())
+				.isEqualTo(201);
+		}
+		Map<String, Object> approved = Map.of("approved", true, "comment", "Well done.");
+
+		Api.Answer answer = story.tries("taf-adviser", "sign-off-closure", approved);
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.body().get("key").asString()).isEqualTo("closure.challenge-unanswered");
+		story.does(SOCIAL_CARE, "answer-escalation", Map.of("outcome", "UPHELD", "rationale", "As before."));
+		story.does("taf-adviser", "sign-off-closure", approved);
+		assertThat(story.state()).isEqualTo("CLOSED");
+		assertThat(story.waits("revise-plan-after-step-up")).isFalse();
+		assertThat(this.api.as(Journeys.HEALTH).post(path, Map.of("reason", "Still not.")).status()).isEqualTo(409);
+	}
+
+	@Test
+	void sendsAClosureBackWhileAChallengeIsUnanswered() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = planned(story);
+		story.does(SOCIAL_CARE, "decide-step-up", returned());
+		propose(story);
+		this.api.as(Journeys.HEALTH)
+			.post("/api/step-ups/" + stepUp + "/escalations", Map.of("reason", "He is not safe."));
+
+		story.does("taf-adviser", "sign-off-closure", Map.of("approved", false, "comment", "Wait for the answer."));
+
+		assertThat(story.state()).isEqualTo("ACTIVE");
+		assertThat(story.waits("answer-escalation")).isTrue();
+	}
+
+	@Test
+	void challengesNothingOnceSocialCareHasStarted() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = urgent(story);
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+
+		Api.Answer answer = this.api.as(Journeys.HEALTH)
+			.post("/api/step-ups/" + stepUp + "/escalations", Map.of("reason", "Too slow."));
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.body().get("detail").asString()).isEqualTo("Social care has started with this family");
+		assertThat(story.waits("answer-escalation")).isFalse();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "23, true", "25, false" })
 	void countsFromACallWithinTheLocalitysWindow(int hoursBefore, boolean counts) {
@@ -450,6 +522,16 @@ class StepUpApiTests {
 			.post("/api/step-ups/" + stepUp + "/outcomes",
 					Map.of("personId", story.person(child), "status", status, "on", this.journeys.today().toString()));
 		assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+	}
+
+	private void propose(Journeys.Story story) {
+		Api.Answer proposed = this.api.as(Journeys.HEALTH)
+			.post(story.path("/closure"), this.journeys.theClosure(story));
+		assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+	}
+
+	private static Map<String, Object> returned() {
+		return Map.of("decision", "ADVICE_RETURN_TO_TAF", "rationale", "Below the threshold.");
 	}
 
 	private String planned(Journeys.Story story) {

@@ -33,6 +33,7 @@ import org.earlyhelp.stepping.ReleasingDisclosure;
 import org.earlyhelp.stepping.RequestStepUp;
 import org.earlyhelp.stepping.RequestingStepUp;
 import org.earlyhelp.stepping.StepUpRequests;
+import org.earlyhelp.stepping.StepUpState;
 import org.earlyhelp.stepping.StepUpView;
 import org.earlyhelp.stepping.Urgency;
 
@@ -167,8 +168,9 @@ class StepUpPages {
 		model.addAttribute("stepUp", view);
 		model.addAttribute("people", this.people.of(new CaseId(id)).names());
 		model.addAttribute("socialCare", socialCare);
-		model.addAttribute("mayChallenge", !socialCare && view.escalations().size() < 4
-				&& (view.open() || view.decided() != null) && view.endedAt() == null);
+		model.addAttribute("mayChallenge",
+				!socialCare && view.escalations().size() < 4 && (view.open() || view.decided() != null)
+						&& view.endedAt() == null && view.state() != StepUpState.STARTED);
 		return "stepping/step-up";
 	}
 

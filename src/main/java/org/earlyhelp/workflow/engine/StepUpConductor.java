@@ -3,6 +3,7 @@ package org.earlyhelp.workflow.engine;
 import java.util.Map;
 
 import org.earlyhelp.casefile.CaseEndedElsewhere;
+import org.earlyhelp.closure.ClosureSignedOff;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.stepping.CaseSteppedUp;
 import org.earlyhelp.stepping.EnquiryEnded;
@@ -112,6 +113,15 @@ class StepUpConductor {
 	@Order(Conducting.ORDER)
 	void on(CaseEndedElsewhere event) {
 		endAll(event.subject());
+	}
+
+	/** What was returned and not revised, or challenged in vain, ends with the case. */
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(ClosureSignedOff event) {
+		if (event.approved()) {
+			endAll(event.subject());
+		}
 	}
 
 	private void endAll(Subject subject) {

@@ -33,6 +33,10 @@ import org.earlyhelp.review.DriftConsulted;
 import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.stepping.StepUpAnswer;
+import org.earlyhelp.stepping.StepUpDecided;
+import org.earlyhelp.stepping.StepUpEscalated;
+import org.earlyhelp.stepping.StepUpState;
 import org.earlyhelp.timeliness.DeadlinePassed;
 import org.earlyhelp.workflow.ProcessStory;
 import org.earlyhelp.worklist.Ending;
@@ -213,6 +217,24 @@ abstract class EarlyHelpCaseProcessPaths {
 		this.world.tell(new DriftConsulted(this.episode, "CONTINUE", null, NOW));
 		assertQueued("review-plan", "send-family-copy");
 		assertThat(the("FamilyReviews")).isWaitingAtExactly("UserTask_ReviewPlan").hasPassed("EndEvent_DriftConsulted");
+	}
+
+	@Test
+	void endsWhatSocialCareReturnedAndAnyChallengeWhenTheCaseCloses() {
+		planning();
+		met(true);
+		UUID stepUp = UUID.randomUUID();
+		Mockito.when(this.world.stepUps.isDecided(stepUp.toString())).thenReturn(true);
+		this.world.tell(new StepUpDecided(this.episode, stepUp, 2, StepUpAnswer.ADVICE_RETURN_TO_TAF,
+				StepUpState.ACCEPTED, null, false, false, null, NOW));
+		this.world.tell(new StepUpEscalated(this.episode, stepUp, UUID.randomUUID(), 1, false, null, null, NOW));
+		proposedToClose();
+		assertQueued("answer-escalation", "review-plan", "revise-plan-after-step-up", "send-family-copy",
+				"sign-off-closure");
+
+		signedOff(true);
+
+		assertQueued("follow-up", "send-closure-letter");
 	}
 
 	@Test
