@@ -5,7 +5,7 @@ public enum CameBack {
 
 	/** A new episode of early help began. */
 	REOPENED,
-	/** The front door passed the family on to social care. */
+	/** The front door passed the family on to social care, or it accepted a step-up. */
 	STEPPED_UP
 
 }

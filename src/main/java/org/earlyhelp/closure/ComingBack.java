@@ -10,6 +10,7 @@ import org.earlyhelp.casefile.CaseOpened;
 import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.frontdoor.ContactDecided;
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.stepping.StepUpDecided;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -56,6 +57,15 @@ class ComingBack {
 	@Order(AFTERWARDS)
 	void on(ContactDecided decided) {
 		if (decided.outcome().isSocialCares() && decided.family() != null) {
+			lastsNoLonger(decided.family(), CameBack.STEPPED_UP);
+		}
+	}
+
+	/** An urgent step-up may be asked for, and accepted, after the case has closed. */
+	@EventListener
+	@Order(AFTERWARDS)
+	void on(StepUpDecided decided) {
+		if (decided.decision().accepts() && decided.family() != null) {
 			lastsNoLonger(decided.family(), CameBack.STEPPED_UP);
 		}
 	}

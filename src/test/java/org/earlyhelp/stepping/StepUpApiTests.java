@@ -359,6 +359,23 @@ class StepUpApiTests {
 		assertThat(story.waits("answer-escalation")).isFalse();
 	}
 
+	@Test
+	void acceptedAfterClosureTellsThatWhatWasAchievedDidNotLast() {
+		Journeys.Story story = this.journeys.aClosedCase();
+		urgent(story);
+		assertThat(story.state()).isEqualTo("CLOSED");
+
+		story.does(SOCIAL_CARE, "decide-step-up", accepted("ACCEPT_S47"));
+
+		assertThat(story.state()).isEqualTo("FOLLOW_UP_DONE");
+		JsonNode checked = this.api.as("auditor")
+			.get("/api/audit/events?action=SUSTAINED_CHECKED&caseId=" + story.caseId())
+			.body();
+		assertThat(checked.get("items")).hasSize(1);
+		assertThat(clock(story, "SUSTAINED_CHECK").get("state").asString()).isNotEqualTo("RUNNING");
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString()));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "23, true", "25, false" })
 	void countsFromACallWithinTheLocalitysWindow(int hoursBefore, boolean counts) {
