@@ -27,6 +27,9 @@ public class CandidateOptions {
 	private String hint(Candidate candidate) {
 		String holds = this.words.of("candidate.holds" + Math.min(candidate.cases(), 2), candidate.agency(),
 				candidate.cases());
+		if (candidate.leftOn() != null) {
+			return this.words.of("candidate.left", candidate.leftOn(), holds);
+		}
 		return candidate.ledBefore() ? this.words.of("candidate.led-before", holds) : holds;
 	}
 

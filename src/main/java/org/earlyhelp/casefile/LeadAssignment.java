@@ -135,6 +135,11 @@ class LeadAssignment {
 		return this.username;
 	}
 
+	/** Null where they said none. */
+	LocalDate lastDay() {
+		return this.lastDay;
+	}
+
 	Instant endedAt() {
 		return this.endedAt;
 	}

@@ -74,13 +74,8 @@ class S04JourneyTests {
 	void live(@Autowired DemoClock clock) {
 		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
 		this.asked.moveTo("2026-07-28T09:00:00Z");
-		this.story = this.journeys.aCaseToAllocate()
-			.does("taf-adviser", "allocate-assessor", Map.of("assessor", SCHOOL))
-			.does(SCHOOL, "record-consent", this.journeys.theConsent());
-		this.story.does(SCHOOL, "complete-assessment", this.journeys.theAssessment(this.story))
-			.does("taf-adviser", "agree-lead-practitioner", leads(SCHOOL, true));
+		this.story = aCaseOfTheSchool(this.journeys);
 		this.path = this.story.path("");
-		this.story.does(SCHOOL, "hold-taf-meeting", theMeeting());
 		this.reviewsBefore = reviews();
 		this.inHolidays = read(SCHOOL, "/api/absences").get("datesInHolidays");
 		this.asked.moveTo("2026-08-26T10:00:00Z");
@@ -214,12 +209,18 @@ class S04JourneyTests {
 				"LEAD_PRACTITIONER_AGREED");
 	}
 
-	private Map<String, Object> theMeeting() {
-		var meeting = new LinkedHashMap<>(this.journeys.theMeeting(this.story));
-		String abena = this.story.person("Abena");
-		meeting.put("outcomes", List.of(outcome("2.3", this.story.person("Kofi"), SCHOOL), outcome("3.2", abena, abena),
+	/** A case that works to a plan, led by the school, who owns actions of it. */
+	static Journeys.Story aCaseOfTheSchool(Journeys journeys) {
+		Journeys.Story story = journeys.aCaseToAllocate()
+			.does("taf-adviser", "allocate-assessor", Map.of("assessor", SCHOOL))
+			.does(SCHOOL, "record-consent", journeys.theConsent());
+		story.does(SCHOOL, "complete-assessment", journeys.theAssessment(story))
+			.does("taf-adviser", "agree-lead-practitioner", leads(SCHOOL, true));
+		var meeting = new LinkedHashMap<>(journeys.theMeeting(story));
+		String abena = story.person("Abena");
+		meeting.put("outcomes", List.of(outcome("2.3", story.person("Kofi"), SCHOOL), outcome("3.2", abena, abena),
 				outcome("10.2", abena, SCHOOL)));
-		return meeting;
+		return story.does(SCHOOL, "hold-taf-meeting", meeting);
 	}
 
 	private static Map<String, Object> outcome(String need, String person, String owner) {
@@ -227,13 +228,14 @@ class S04JourneyTests {
 				List.of(Map.of("text", "Meet every week", "owner", owner, "due", "2026-09-20")));
 	}
 
-	private static Map<String, Object> theLeaving() {
+	/** Her leaving, as she records it on 26 August. */
+	static Map<String, Object> theLeaving() {
 		return Map.of("endReason", "LEFT_POST", "lastDay", "2026-08-28", "handoverNote",
 				"Mum likes to be rung before ten. The language group waits for an answer.", "familyInformedOn",
 				"2026-08-25");
 	}
 
-	private static Map<String, Object> leads(String practitioner, boolean accepted) {
+	static Map<String, Object> leads(String practitioner, boolean accepted) {
 		return Map.of("practitioner", practitioner, "accepted", accepted, "familyChoiceConsidered", true);
 	}
 

@@ -1,8 +1,13 @@
 package org.earlyhelp.casefile.web;
 
+import java.util.List;
+
 import org.earlyhelp.casefile.CandidateOptions;
+import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.casefile.LeadView;
 import org.earlyhelp.casefile.ReadingAgreement;
 import org.earlyhelp.casefile.ReadingEpisode;
+import org.earlyhelp.casefile.ReadingLeads;
 import org.earlyhelp.casefile.WhoCouldHelp;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.page.Form;
@@ -21,14 +26,17 @@ class AgreeLeadPractitionerPage implements TaskPage {
 
 	private final ReadingAgreement agreement;
 
+	private final ReadingLeads leads;
+
 	private final WhoCouldHelp who;
 
 	private final CandidateOptions options;
 
-	AgreeLeadPractitionerPage(ReadingEpisode reading, ReadingAgreement agreement, WhoCouldHelp who,
+	AgreeLeadPractitionerPage(ReadingEpisode reading, ReadingAgreement agreement, ReadingLeads leads, WhoCouldHelp who,
 			CandidateOptions options) {
 		this.reading = reading;
 		this.agreement = agreement;
+		this.leads = leads;
 		this.who = who;
 		this.options = options;
 	}
@@ -48,6 +56,14 @@ class AgreeLeadPractitionerPage implements TaskPage {
 		CaseId id = new CaseId(task.caseId());
 		model.addAttribute("episode", this.reading.read(id));
 		model.addAttribute("agreement", this.agreement.read(id));
+		List<LeadView> led = this.leads.read(id);
+		LeadView vacancy = led.stream()
+			.filter((one) -> one.status() == LeadStatus.VACANT && one.endedAt() == null)
+			.findFirst()
+			.orElse(null);
+		model.addAttribute("vacancy", vacancy);
+		model.addAttribute("left", (vacancy != null)
+				? led.stream().filter((one) -> one.handoverNote() != null).findFirst().orElse(null) : null);
 		form.choices("practitioner", this.options.of(this.who.with(id)));
 	}
 
