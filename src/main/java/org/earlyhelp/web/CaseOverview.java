@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.casefile.NoteView;
+import org.earlyhelp.stepping.StepDownView;
 import org.earlyhelp.timeliness.DateInHolidays;
 import org.earlyhelp.worklist.TaskView;
 
@@ -22,7 +22,7 @@ import org.earlyhelp.worklist.TaskView;
  * @param team usernames of the team around the family, beside lead and assessor
  */
 public record CaseOverview(CaseDetail detail, List<Stage> stages, List<TaskView> tasks, List<NoteView> notes,
-		Collection<String> team, List<DateInHolidays> holidays, UUID stepDown) {
+		Collection<String> team, List<DateInHolidays> holidays, StepDownView stepDown) {
 
 	/**
 	 * One stage of the journey.
@@ -52,8 +52,23 @@ public record CaseOverview(CaseDetail detail, List<Stage> stages, List<TaskView>
 		return this.stages.isEmpty();
 	}
 
+	/**
+	 * What comes next, as a key of the words: after a step-down whose assessment counts
+	 * (R10.4), no other is made. Null where it would say that nothing comes, and
+	 * something still waits, as of a family that came back before its follow-up.
+	 */
+	public String next() {
+		CaseState now = CaseState.valueOf(this.detail.state());
+		if (now == CaseState.FOLLOW_UP_DONE && !this.tasks.isEmpty()) {
+			return null;
+		}
+		boolean handover = now == CaseState.CONSENT_PENDING && this.stepDown != null
+				&& this.stepDown.assessmentCounts();
+		return "overview.next." + (handover ? "handover" : now.name());
+	}
+
 	/** Every stage, from those that the case came to. */
-	static List<Stage> stages(List<CaseDetail.Stage> entered, CaseState now) {
+	static List<Stage> stages(List<CaseDetail.Stage> entered, CaseState now, StepDownView stepDown) {
 		var stages = new ArrayList<Stage>();
 		for (CaseState state : CaseState.values()) {
 			Instant from = null;
@@ -64,9 +79,19 @@ public record CaseOverview(CaseDetail detail, List<Stage> stages, List<TaskView>
 					until = (index + 1 < entered.size()) ? entered.get(index + 1).enteredAt() : null;
 				}
 			}
-			stages.add(new Stage(state, standing(state, from, now), from, (state != now) ? until : null));
+			stages.add(isSparedBy(stepDown, state, from) ? new Stage(state, Standing.NOT_NEEDED, null, null)
+					: new Stage(state, standing(state, from, now), from, (state != now) ? until : null));
 		}
 		return List.copyOf(stages);
+	}
+
+	/**
+	 * For a family that social care steps down nobody looks for an assessor, and where
+	 * its assessment counts nobody assesses.
+	 */
+	private static boolean isSparedBy(StepDownView stepDown, CaseState state, Instant from) {
+		return stepDown != null && (state == CaseState.PROPOSED
+				|| (state == CaseState.ASSESSMENT && from == null && stepDown.assessmentCounts()));
 	}
 
 	private static Standing standing(CaseState state, Instant from, CaseState now) {

@@ -67,13 +67,15 @@ class LookingAtCase {
 			return new CaseOverview(detail, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 		}
 		CaseFile file = this.door.open(id, Deed.SEE);
-		return new CaseOverview(detail, CaseOverview.stages(detail.stages(), CaseState.valueOf(detail.state())),
+		StepDownView stepDown = stepDownOf(file);
+		return new CaseOverview(detail,
+				CaseOverview.stages(detail.stages(), CaseState.valueOf(detail.state()), stepDown),
 				this.tasks.list(TaskQuery.of(id.value(), null), Map.of("caseId", id.toString())).items(),
-				this.notes.latest(id, NOTES), besides(file), this.termTime.onCase(id, file.lead()), stepDownOf(file));
+				this.notes.latest(id, NOTES), besides(file), this.termTime.onCase(id, file.lead()), stepDown);
 	}
 
-	private UUID stepDownOf(CaseFile file) {
-		return file.steppedDown() ? this.stepDowns.ofCase(file.id()).map(StepDownView::id).orElse(null) : null;
+	private StepDownView stepDownOf(CaseFile file) {
+		return file.steppedDown() ? this.stepDowns.ofCase(file.id()).orElse(null) : null;
 	}
 
 	private static List<String> besides(CaseFile file) {

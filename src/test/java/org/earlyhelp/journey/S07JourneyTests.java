@@ -47,6 +47,8 @@ class S07JourneyTests {
 
 	private JsonNode whenSent;
 
+	private List<String> stagesWhenSent;
+
 	private Map<String, JsonNode> clocks;
 
 	private Map<String, JsonNode> work;
@@ -82,11 +84,13 @@ class S07JourneyTests {
 		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
 		this.asked.moveTo("2026-09-07T10:00:00Z");
 		this.surname = Journeys.aSurname();
-		this.sent = this.api.as(SOCIAL_CARE).post("/api/step-downs", theStepDown());
+		this.sent = this.api.as(SOCIAL_CARE).post("/api/step-downs", theStepDown(this.journeys, this.surname));
 		assertThat(this.sent.status()).as(this.sent.text()).isEqualTo(201);
 		this.stepDown = this.sent.body().get("id").asString();
 		this.episode = this.sent.body().get("caseId").asString();
 		this.whenSent = read(SOCIAL_CARE, "/api/step-downs/" + this.stepDown);
+		this.stagesWhenSent = read("service-manager", "/api/cases/" + this.episode).get("stages")
+			.findValuesAsString("state");
 		this.clocks = clocks();
 		this.work = work("taf-adviser", "available");
 		this.workOnlyAboutTheHandover = work("service-manager", "all");
@@ -115,6 +119,7 @@ class S07JourneyTests {
 		assertThat(this.whenSent.has("lead")).isFalse();
 		assertThat(this.whenSent.get("state").asString()).isEqualTo("CONSENT_PENDING");
 		assertThat(this.work).containsKeys("agree-step-down-lead", "record-consent");
+		assertThat(this.stagesWhenSent).containsExactly("PROPOSED", "CONSENT_PENDING");
 	}
 
 	@Test
@@ -182,13 +187,14 @@ class S07JourneyTests {
 		assertThat(work(HEALTH, "mine")).containsKeys("review-plan", "send-family-copy");
 	}
 
-	private Map<String, Object> theStepDown() {
+	/** What social care tells of a family of this name. */
+	static Map<String, Object> theStepDown(Journeys journeys, String surname) {
 		var told = new LinkedHashMap<String, Object>();
 		told.put("socialCareRef", "CSC-4711");
 		told.put("agreedOn", "2026-09-07");
 		told.put("family",
-				Map.of("children", List.of(this.journeys.theChild(this.surname)), "adults",
-						List.of(Map.of("firstName", "Abena", "lastName", this.surname, "relationship", "MOTHER",
+				Map.of("children", List.of(journeys.theChild(surname)), "adults",
+						List.of(Map.of("firstName", "Abena", "lastName", surname, "relationship", "MOTHER",
 								"parentalResponsibility", true, "livesInHousehold", true))));
 		told.put("level", "PP");
 		told.put("assessmentOn", "2026-05-20");
@@ -198,7 +204,8 @@ class S07JourneyTests {
 		return told;
 	}
 
-	private Map<String, Object> theMeeting() {
+	/** The handover meeting of 24 September and its plan. */
+	static Map<String, Object> theMeeting() {
 		var meeting = new LinkedHashMap<String, Object>();
 		meeting.put("heldOn", "2026-09-24");
 		meeting.put("attendees",
@@ -212,7 +219,7 @@ class S07JourneyTests {
 		return meeting;
 	}
 
-	private static Map<String, Object> override() {
+	static Map<String, Object> override() {
 		return Map.of("override", Map.of("reason", "The family moves between districts and has a health visitor."));
 	}
 
