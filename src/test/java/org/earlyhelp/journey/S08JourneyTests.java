@@ -74,8 +74,7 @@ class S08JourneyTests {
 
 		policeTell();
 		screen();
-		complete("front-door-manager", "decide-contact", "contactId=" + this.august, Map.of("outcome", "TAF_NEW",
-				"level", "PP", "rationale", "Domestic abuse, DASH attached; Partnership Plus after an earlier plan."));
+		complete("front-door-manager", "decide-contact", "contactId=" + this.august, theDecision());
 		this.contact = this.asked.read("screener", "/api/contacts/" + this.august);
 		this.again = this.contact.get("caseId").asString();
 		this.newCase = this.asked.read("service-manager", "/api/cases/" + this.again);
@@ -100,26 +99,42 @@ class S08JourneyTests {
 	}
 
 	private void policeTell() {
-		var told = new LinkedHashMap<>(this.journeys.theContact(this.june.surname()));
-		told.putAll(Map.of("source", "6", "type", "CONCERN", "referrer",
-				Map.of("name", "Sam Whitlow", "agency", "Police", "role", "Constable"), "needs",
-				List.of("8.1", "3.2", "10.2"), "tools", List.of(Map.of("tool", "DASH_RIC", "attached", true))));
-		told.put("children",
-				List.of(Map.of("firstName", "Kofi", "lastName", this.june.surname(), "dateOfBirth",
-						this.closedBefore.at("/family/members/0/dateOfBirth").asString(), "sex", "M", "address",
-						Map.of("line1", "17 Canal Road", "postcode", "CH2 3BB"))));
-		Api.Answer answer = this.api.as("screener").post("/api/contacts", told);
+		Api.Answer answer = this.api.as("screener")
+			.post("/api/contacts", thePoliceTell(this.journeys, this.june.surname(), this.closedBefore));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
 		this.august = answer.body().get("id").asString();
 	}
 
+	/** What the police tell on 10 August of a family that was helped until June. */
+	static Map<String, Object> thePoliceTell(Journeys journeys, String surname, JsonNode before) {
+		var told = new LinkedHashMap<>(journeys.theContact(surname));
+		told.putAll(Map.of("source", "6", "type", "CONCERN", "referrer",
+				Map.of("name", "Sam Whitlow", "agency", "Police", "role", "Constable"), "needs",
+				List.of("8.1", "3.2", "10.2"), "tools", List.of(Map.of("tool", "DASH_RIC", "attached", true))));
+		told.put("children",
+				List.of(Map.of("firstName", "Kofi", "lastName", surname, "dateOfBirth",
+						before.at("/family/members/0/dateOfBirth").asString(), "sex", "M", "address",
+						Map.of("line1", "17 Canal Road", "postcode", "CH2 3BB"))));
+		return told;
+	}
+
 	private void screen() {
-		var found = new LinkedHashMap<>(this.journeys.theScreening());
+		complete("screener", "screen-contact", "contactId=" + this.august, theScreening(this.journeys, this.june));
+	}
+
+	static Map<String, Object> theDecision() {
+		return Map.of("outcome", "TAF_NEW", "level", "PP", "rationale",
+				"Domestic abuse, DASH attached; Partnership Plus after an earlier plan.");
+	}
+
+	/** Amber, with the child found again. */
+	static Map<String, Object> theScreening(Journeys journeys, Journeys.Story june) {
+		var found = new LinkedHashMap<>(journeys.theScreening());
 		found.put("rag", "AMBER");
 		found.put("unmetNeeds", List.of("8.1", "3.2", "10.2"));
 		found.put("toolsVerified", List.of("DASH_RIC"));
-		found.put("matches", List.of(Map.of("child", 0, "personId", this.june.person("Kofi"))));
-		complete("screener", "screen-contact", "contactId=" + this.august, found);
+		found.put("matches", List.of(Map.of("child", 0, "personId", june.person("Kofi"))));
+		return found;
 	}
 
 	@Test
