@@ -89,7 +89,9 @@ public enum Timer {
 	/** Step-up accepted to social care's word that it has started (R9.2). */
 	SOCIAL_CARE_START("confirm-social-care-start"),
 	/** Challenge to its answer; at once where a child is at risk (2.12). */
-	ESCALATION("answer-escalation"),
+	ESCALATION("answer-escalation", "answer-agency-challenge"),
+	/** An agency's answer to the look whether it starts teams now. */
+	AGENCY_FOLLOWED("follow-agency-challenge"),
 	/** Closed to the check that what was achieved lasts: calendar months. */
 	SUSTAINED_CHECK("check-sustained");
 

@@ -33,6 +33,10 @@ public enum MessageKind {
 	STEP_DOWN_OVERRIDDEN,
 	/** Somebody challenges what was decided. */
 	ESCALATED,
+	/** Their agency is asked why it starts so few teams. */
+	AGENCY_CHALLENGED,
+	/** An agency that was asked has answered. */
+	AGENCY_ANSWERED,
 	/** Somebody of the family withdrew or narrowed their agreement. */
 	AGREEMENT_WITHDRAWN,
 	/** A family that moved away did not arrive, or nobody says that it did. */

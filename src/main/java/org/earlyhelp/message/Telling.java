@@ -28,6 +28,9 @@ import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.stepping.AgencyChallengeAnswered;
+import org.earlyhelp.stepping.AgencyChallengeFollowed;
+import org.earlyhelp.stepping.AgencyChallenged;
 import org.earlyhelp.stepping.SocialCareClosureOverridden;
 import org.earlyhelp.stepping.StepDownLeadAgreed;
 import org.earlyhelp.stepping.StepDownReceived;
@@ -109,6 +112,22 @@ class Telling {
 				fact.episode().value() + " missing " + fact.occurredAt(), toldAnd(fact.told(), fact), fact));
 		steppingUp();
 		steppingDown();
+		challengingAgencies();
+	}
+
+	/** 2.12: whoever is asked hears of it, and whoever asked of the answer. */
+	private void challengingAgencies() {
+		when(AgencyChallenged.class, (fact) -> asked(fact, fact.askedOf(), fact.stage()));
+		when(AgencyChallengeFollowed.class, (fact) -> asked(fact, fact.askedOf(), fact.stage()));
+		when(AgencyChallengeAnswered.class, (fact) -> tell(MessageKind.AGENCY_ANSWERED, "follow-agency-challenge",
+				fact.subject().id() + " answered " + fact.stage(), together(fact, ADVISER), fact));
+	}
+
+	private void asked(DomainEvent fact, String askedOf, int stage) {
+		if (askedOf != null) {
+			tell(MessageKind.AGENCY_CHALLENGED, "answer-agency-challenge", fact.subject().id() + " asked " + stage,
+					List.of(askedOf), fact);
+		}
 	}
 
 	/** R10.1, R10.2: early help hears of a step-down, and both sides of an override. */
@@ -253,6 +272,7 @@ class Telling {
 		String table = switch (about.kind()) {
 			case CASE -> "case_file";
 			case CONTACT -> "contact";
+			case CHALLENGE -> "agency_challenge";
 			default -> null;
 		};
 		return (table == null) ? null

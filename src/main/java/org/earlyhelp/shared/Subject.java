@@ -25,6 +25,8 @@ public record Subject(Kind kind, UUID id) {
 		TASK,
 		/** That somebody asked whether there is a plan for a child. */
 		PLAN_CHECK,
+		/** A challenge to an agency that starts no teams. */
+		CHALLENGE,
 		/** The service itself: sign-in, clock, settings, lists. */
 		SERVICE
 
@@ -54,6 +56,10 @@ public record Subject(Kind kind, UUID id) {
 
 	public static Subject of(PlanCheckId check) {
 		return new Subject(Kind.PLAN_CHECK, check.value());
+	}
+
+	public static Subject of(ChallengeId challenge) {
+		return new Subject(Kind.CHALLENGE, challenge.value());
 	}
 
 	public static Subject service() {

@@ -11,7 +11,10 @@ import org.earlyhelp.frontdoor.Contacts;
 import org.earlyhelp.frontdoor.PlanCheck;
 import org.earlyhelp.frontdoor.PlanChecks;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ChallengeId;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.stepping.AgencyChallenge;
+import org.earlyhelp.stepping.AgencyChallenges;
 
 /** Finds where the clocks of a case or contact count. */
 @Component
@@ -23,10 +26,13 @@ class Places {
 
 	private final PlanChecks planChecks;
 
-	Places(CaseFiles cases, Contacts contacts, PlanChecks planChecks) {
+	private final AgencyChallenges challenges;
+
+	Places(CaseFiles cases, Contacts contacts, PlanChecks planChecks, AgencyChallenges challenges) {
 		this.cases = cases;
 		this.contacts = contacts;
 		this.planChecks = planChecks;
+		this.challenges = challenges;
 	}
 
 	Place of(Subject subject) {
@@ -34,6 +40,10 @@ class Places {
 			return this.contacts.findById(subject.id())
 				.map((contact) -> new Place(contact.district(), null, contact.level()))
 				.orElse(Place.UNKNOWN);
+		}
+		if (subject.kind() == Subject.Kind.CHALLENGE) {
+			AgencyChallenge challenge = this.challenges.called(new ChallengeId(subject.id()));
+			return new Place(challenge.district(), challenge.agency(), null);
 		}
 		return caseOf(subject).flatMap((id) -> this.cases.findById(id.value()))
 			.map((file) -> new Place(file.district(), file.agency(), file.level()))
@@ -45,6 +55,12 @@ class Places {
 		return subject.isCase() ? this.cases.findById(subject.id())
 			.filter(CaseFile::suspended)
 			.flatMap((file) -> this.cases.restsSince(subject.id())) : Optional.empty();
+	}
+
+	/** Who has a challenge to an agency in hand; empty where that is nobody by name. */
+	Optional<String> holderOfChallenge(Subject subject, boolean answered) {
+		AgencyChallenge challenge = this.challenges.called(new ChallengeId(subject.id()));
+		return Optional.ofNullable(answered ? challenge.raisedBy() : challenge.askedOf());
 	}
 
 	/** The case whose clock it is; empty for a contact's. */

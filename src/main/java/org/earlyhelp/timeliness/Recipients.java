@@ -10,6 +10,7 @@ import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.Subject;
 
 /**
  * Knows whom a notice goes to: the holder first, then the adviser, then the manager. What
@@ -59,6 +60,9 @@ class Recipients {
 		if (kind != NoticeKind.REPEATED && deadline.isUrgent() && !this.timescales.inWorkingHours(now)) {
 			return new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
 		}
+		if (deadline.subject().kind() == Subject.Kind.CHALLENGE) {
+			return ofChallenge(deadline, kind);
+		}
 		Optional<CaseId> episode = this.places.caseOf(deadline.subject());
 		return switch (kind) {
 			case DUE_SOON -> episode.map((id) -> holderOfCase(deadline, id)).orElseGet(() -> holderOfContact(deadline));
@@ -78,6 +82,16 @@ class Recipients {
 	/** R9.4. */
 	Recipient serviceManager() {
 		return Recipient.group(SERVICE_MANAGER);
+	}
+
+	private Recipient ofChallenge(Deadline deadline, NoticeKind kind) {
+		return switch (kind) {
+			case DUE_SOON -> Recipient
+				.userOr(this.places.holderOfChallenge(deadline.subject(), deadline.timer() == Timer.AGENCY_FOLLOWED)
+					.orElse(null), ADVISER);
+			case PASSED -> Recipient.group(ADVISER);
+			default -> Recipient.group(MANAGER);
+		};
 	}
 
 	private Recipient holderOfContact(Deadline deadline) {

@@ -55,6 +55,9 @@ import org.earlyhelp.review.DriftConsulted;
 import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.stepping.AgencyChallengeAnswered;
+import org.earlyhelp.stepping.AgencyChallengeFollowed;
+import org.earlyhelp.stepping.AgencyChallenged;
 import org.earlyhelp.stepping.CaseSteppedUp;
 import org.earlyhelp.stepping.EnquiryEnded;
 import org.earlyhelp.stepping.EscalationAnswered;
@@ -91,6 +94,7 @@ final class Timetable {
 		beginning();
 		working();
 		stepUp();
+		challenge();
 		ending();
 	}
 
@@ -177,6 +181,12 @@ final class Timetable {
 		when(StepUpEscalated.class, Timetable::escalated);
 		when(EscalationAnswered.class,
 				(fact, clocks) -> clocks.stop(Happened.at(fact.occurredAt()), fact.escalation(), Timer.ESCALATION));
+	}
+
+	private void challenge() {
+		when(AgencyChallenged.class, Timetable::agencyChallenged);
+		when(AgencyChallengeAnswered.class, Timetable::agencyAnswered);
+		when(AgencyChallengeFollowed.class, Timetable::agencyFollowed);
 	}
 
 	private void ending() {
@@ -536,6 +546,29 @@ final class Timetable {
 			return;
 		}
 		clocks.start(Timer.ESCALATION, raised, fact.escalation());
+	}
+
+	/** 2.12: each stage has its own time; one that was not answered waits no more. */
+	private static void agencyChallenged(AgencyChallenged fact, SubjectClocks clocks) {
+		clocks.drop(Timer.ESCALATION);
+		clocks.start(Timer.ESCALATION, Happened.at(fact.occurredAt()));
+	}
+
+	private static void agencyAnswered(AgencyChallengeAnswered fact, SubjectClocks clocks) {
+		Happened answered = Happened.at(fact.occurredAt());
+		clocks.stop(answered, Timer.ESCALATION);
+		clocks.startAgreed(Timer.AGENCY_FOLLOWED, answered, fact.lookAgainOn());
+	}
+
+	private static void agencyFollowed(AgencyChallengeFollowed fact, SubjectClocks clocks) {
+		Happened followed = Happened.at(fact.occurredAt());
+		clocks.stop(followed, Timer.AGENCY_FOLLOWED);
+		switch (fact.result()) {
+			case LOOK_AGAIN -> clocks.startAgreed(Timer.AGENCY_FOLLOWED, followed, fact.lookAgainOn());
+			case TAKEN_FURTHER -> clocks.start(Timer.ESCALATION, followed);
+			case SETTLED -> {
+			}
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+import org.earlyhelp.stepping.ReadingAgencyChallenges;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ class HomePages {
 		model.addAttribute("stepsDown", reader.is(Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER,
 				Role.SCREENER, Role.FRONT_DOOR_MANAGER));
 		model.addAttribute("covers", reader.is(Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
+		model.addAttribute("challenges", reader.is(ReadingAgencyChallenges.READERS));
 		return "web/home";
 	}
 

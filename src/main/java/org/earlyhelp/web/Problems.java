@@ -138,6 +138,7 @@ class Problems {
 			case "contacts" -> Subject.Kind.CONTACT;
 			case "tasks" -> Subject.Kind.TASK;
 			case "plan-checks" -> Subject.Kind.PLAN_CHECK;
+			case "agency-challenges" -> Subject.Kind.CHALLENGE;
 			default -> null;
 		};
 		try {

@@ -86,7 +86,8 @@ class SecurityConfiguration {
 			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
-				"/step-downs/**", "/search", "/search/**", "/messages", "/messages/**");
+				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/search", "/search/**", "/messages",
+				"/messages/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()

@@ -34,6 +34,9 @@ public enum TaskType {
 	REVISE_PLAN_AFTER_STEP_UP("Revise plan after step-up"),
 	/** Stages 1 and 2; stages 3 and 4 are the service manager's. */
 	ANSWER_ESCALATION("Answer escalation", "social-care-manager"),
+	/** Whoever is asked at the agency; where that is nobody, an adviser asks by phone. */
+	ANSWER_AGENCY_CHALLENGE("Answer for the agency", "taf-adviser"),
+	FOLLOW_AGENCY_CHALLENGE("Look again at the agency", "taf-adviser"),
 	AGREE_STEP_DOWN_LEAD("Agree lead for step-down", "taf-adviser"), HOLD_HANDOVER_MEETING("Hold handover meeting"),
 	SIGN_OFF_CLOSURE("Sign off closure", "taf-adviser", "team-manager"), SEND_CLOSURE_LETTER("Send closure letter"),
 	FOLLOW_UP("Follow up with the family"), CHECK_SUSTAINED("Check that it lasts", "taf-adviser"),

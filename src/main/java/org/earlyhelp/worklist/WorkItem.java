@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.earlyhelp.access.User;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ChallengeId;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.PlanCheckId;
 import org.earlyhelp.shared.Subject;
@@ -31,6 +32,10 @@ public record WorkItem(TaskId task, Subject subject, UUID matter, User user) {
 
 	public PlanCheckId planCheck() {
 		return new PlanCheckId(this.subject.id());
+	}
+
+	public ChallengeId challenge() {
+		return new ChallengeId(this.subject.id());
 	}
 
 	public ContactId contact() {

@@ -214,6 +214,7 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", story.path("/timeline/" + event + "/significance"),
 				Map.of("significant", true, "why", "It began here."));
 		stepUps(this.journeys.anActiveCase());
+		agencyChallenges();
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
 		sent("practitioner-school", "POST", "/api/cases",
@@ -317,6 +318,17 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", stepUp + "/escalations", Map.of("reason", "It takes too long."));
 		sent(socialCare, "POST", stepUp + "/outcomes", Map.of("personId", story.person("Kofi"), "status",
 				"NO_FURTHER_ACTION", "on", this.journeys.today().toString()));
+	}
+
+	private void agencyChallenges() {
+		String today = this.journeys.today().toString();
+		String path = "/api/agency-challenges/" + sent(ADVISER, "POST", "/api/agency-challenges",
+				Map.of("agency", "YOUTH_JUSTICE", "from", today, "to", today, "reason", "No team in a year."))
+			.body()
+			.get("id")
+			.asString();
+		read(ADVISER, "/api/agency-challenges", path);
+		sent(ADVISER, "POST", path + "/stages", Map.of("reason", "No answer."));
 	}
 
 	private void planChecks(Journeys.Story story) {

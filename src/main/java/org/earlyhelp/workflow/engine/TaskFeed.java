@@ -33,6 +33,8 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	static final String ESCALATION = "Escalation";
 
+	static final String AGENCY_CHALLENGE = "AgencyChallenge";
+
 	private static final String OVERTAKEN = "The decision was changed, or the case was closed";
 
 	private static final String FURTHER = "It was taken to the next stage, or the case was closed";
@@ -65,7 +67,7 @@ class TaskFeed extends AbstractBpmnParseListener {
 		return switch (dropped.getProcessDefinitionId().split(":")[0]) {
 			case FRONT_DOOR -> LINKED;
 			case STEP_UP -> OVERTAKEN;
-			case ESCALATION -> FURTHER;
+			case ESCALATION, AGENCY_CHALLENGE -> FURTHER;
 			default -> CLOSED;
 		};
 	}
@@ -79,6 +81,7 @@ class TaskFeed extends AbstractBpmnParseListener {
 		return switch (process) {
 			case FRONT_DOOR -> Subject.Kind.CONTACT;
 			case PLAN_CHECK -> Subject.Kind.PLAN_CHECK;
+			case AGENCY_CHALLENGE -> Subject.Kind.CHALLENGE;
 			default -> Subject.Kind.CASE;
 		};
 	}

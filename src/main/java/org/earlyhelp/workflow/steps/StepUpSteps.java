@@ -2,7 +2,12 @@ package org.earlyhelp.workflow.steps;
 
 import java.util.UUID;
 
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.ChallengeId;
+import org.earlyhelp.stepping.AgencyChallenges;
 import org.earlyhelp.stepping.AlertingDuty;
 import org.earlyhelp.stepping.Escalations;
 import org.earlyhelp.stepping.StepUps;
@@ -10,8 +15,8 @@ import org.earlyhelp.stepping.StepUps;
 import org.springframework.stereotype.Component;
 
 /**
- * What the processes StepUp and Escalation ask of the domain, by the id of the matter.
- * Public, because BPMN expressions call it.
+ * What the processes StepUp and Escalation ask of the domain, by the id of the matter,
+ * and AgencyChallenge by that of the challenge. Public, because BPMN expressions call it.
  */
 @Component
 public class StepUpSteps {
@@ -20,11 +25,18 @@ public class StepUpSteps {
 
 	private final Escalations escalations;
 
+	private final AgencyChallenges challenges;
+
+	private final Staff staff;
+
 	private final AlertingDuty alerting;
 
 	private final Profile profile;
 
-	StepUpSteps(StepUps stepUps, Escalations escalations, AlertingDuty alerting, Profile profile) {
+	StepUpSteps(StepUps stepUps, Escalations escalations, AgencyChallenges challenges, Staff staff,
+			AlertingDuty alerting, Profile profile) {
+		this.challenges = challenges;
+		this.staff = staff;
 		this.stepUps = stepUps;
 		this.escalations = escalations;
 		this.alerting = alerting;
@@ -49,6 +61,20 @@ public class StepUpSteps {
 	/** Who asked for it. */
 	public String requester(String stepUp) {
 		return this.stepUps.called(UUID.fromString(stepUp)).requestedBy();
+	}
+
+	/** Who answers for the agency; null where an adviser rings it. */
+	public String whoAnswers(String challenge) {
+		return this.challenges.called(ChallengeId.of(challenge)).askedOf();
+	}
+
+	/**
+	 * The adviser who challenged the agency; null where it was none, so that one takes
+	 * it.
+	 */
+	public String whoFollows(String challenge) {
+		String raiser = this.challenges.called(ChallengeId.of(challenge)).raisedBy();
+		return this.staff.called(raiser).filter((user) -> user.is(Role.TAF_ADVISER)).map(User::username).orElse(null);
 	}
 
 	/** Whether social care's service manager answers the challenge. */

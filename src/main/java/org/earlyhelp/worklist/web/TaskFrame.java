@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.earlyhelp.access.Names;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.When;
 import org.earlyhelp.shared.page.Wording;
@@ -36,13 +37,20 @@ class TaskFrame {
 
 	void show(TaskView task, TaskPage.Section section, Model model) {
 		var said = new HashMap<String, String>();
-		said.put("subject", (task.caseId() != null) ? "/cases/" + task.caseId() : "/contacts/" + task.contactId());
+		said.put("subject", subject(task));
 		said.put("submit", this.words.firstOf(null, task.type() + ".submit", "task.submit"));
 		said.put("section", (section != null) ? this.words.of(task.type() + ".section." + section.name()) : null);
 		said.put("ended", (task.endedAt() != null) ? ended(task) : null);
 		model.addAttribute("words", said);
 		model.addAttribute("levels", this.profile);
 		model.addAttribute("task", task);
+	}
+
+	private static String subject(TaskView task) {
+		if (task.subject().kind() == Subject.Kind.CHALLENGE) {
+			return "/agency-challenges/" + task.subject().id();
+		}
+		return (task.caseId() != null) ? "/cases/" + task.caseId() : "/contacts/" + task.contactId();
 	}
 
 	/** The sections of a long form, as its list shows them. */

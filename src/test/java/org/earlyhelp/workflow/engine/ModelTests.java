@@ -27,11 +27,11 @@ class ModelTests {
 
 	@Test
 	void thereAreTheSpineItsStagesTheFrontDoorAndTheWatch() throws IOException {
-		assertThat(Models.all().keySet()).containsExactly("AbsenceCover.bpmn", "Addendum.bpmn", "Agreement.bpmn",
-				"Allocation.bpmn", "ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn", "Escalation.bpmn",
-				"FamilyAssessment.bpmn", "FamilyCopy.bpmn", "FamilyPlan.bpmn", "FamilyReviews.bpmn", "FrontDoor.bpmn",
-				"LeadHandover.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn", "MorningDigest.bpmn",
-				"PlanCheck.bpmn", "StepDown.bpmn", "StepUp.bpmn", "Suspension.bpmn");
+		assertThat(Models.all().keySet()).containsExactly("AbsenceCover.bpmn", "Addendum.bpmn", "AgencyChallenge.bpmn",
+				"Agreement.bpmn", "Allocation.bpmn", "ClosureSignOff.bpmn", "DeadlineWatch.bpmn", "EarlyHelpCase.bpmn",
+				"Escalation.bpmn", "FamilyAssessment.bpmn", "FamilyCopy.bpmn", "FamilyPlan.bpmn", "FamilyReviews.bpmn",
+				"FrontDoor.bpmn", "LeadHandover.bpmn", "LeadPractitioner.bpmn", "LookingBack.bpmn",
+				"MorningDigest.bpmn", "PlanCheck.bpmn", "StepDown.bpmn", "StepUp.bpmn", "Suspension.bpmn");
 	}
 
 	@Test

@@ -56,6 +56,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class AgencyChallenge extends AgencyChallengeProcessPaths {
+
+	}
+
+	@Nested
 	class EarlyHelpCase extends EarlyHelpCaseProcessPaths {
 
 	}

@@ -213,8 +213,9 @@ final class ProcessWorld {
 	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
 			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class,
 			AssessmentConductor.class, PlanConductor.class, StepDownConductor.class, ReviewConductor.class,
-			ClosureConductor.class, TimelinessConductor.class, StepUpConductor.class, DeadlineWatches.class,
-			WatchTable.class, EngineStories.class, DrawnModels.class, DeadlineSteps.class, CurrentUser.class })
+			ClosureConductor.class, TimelinessConductor.class, StepUpConductor.class, AgencyChallengeConductor.class,
+			DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class, DeadlineSteps.class,
+			CurrentUser.class })
 	static class Parts {
 
 		@Bean
