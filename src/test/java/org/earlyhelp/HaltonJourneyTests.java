@@ -76,6 +76,29 @@ class HaltonJourneyTests {
 	}
 
 	@Test
+	void beginsACafWhereOneAgencyAssesses() {
+		Journeys.Story story = aScreenedContact("WA7 2GB");
+		story.does("front-door-manager", "decide-contact",
+				Map.of("outcome", "CONSULTATION_IWST", "level", "2", "rationale", "Level 2: one agency can help.",
+						"overrideReason", "The health visitor asks for advice first."));
+
+		story.does(INTEGRATED_WORKING, "record-consultation",
+				Map.of("advice", "The health visitor assesses, with a CAF.", "result", "CAF"));
+
+		assertThat(story.state()).isEqualTo("PROPOSED");
+		assertThat(story.theCase().get("level").asString()).isEqualTo("2");
+		assertThat(story.theCase().get("contactId").asString()).isEqualTo(story.contactId());
+		Map<String, Object> caf = theAssessment(story);
+		caf.put("recommendedLevel", "2");
+		story.does("taf-adviser", "allocate-assessor", Map.of("assessor", Journeys.HEALTH))
+			.does(Journeys.HEALTH, "record-consent", this.journeys.theConsent())
+			.does(Journeys.HEALTH, "complete-assessment", caf)
+			.does("taf-adviser", "authorise-assessment", theWord("APPROVED"));
+		assertThat(story.state()).isEqualTo("PLANNING");
+		assertThat(story.waits("agree-lead-practitioner")).isTrue();
+	}
+
+	@Test
 	void endsWithAdviceWhereNoTeamIsNeeded() {
 		Journeys.Story story = aScreenedContact("WA8 7QJ");
 		assertThat(story.contact().get("district").asString()).isEqualTo("widnes");

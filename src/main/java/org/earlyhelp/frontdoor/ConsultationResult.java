@@ -7,9 +7,14 @@ public enum ConsultationResult {
 	ADVICE,
 	/** A service is asked for. */
 	SERVICE_REQUEST,
-	/** One agency assesses with a common assessment. */
+	/** A case begins in which one agency assesses, with a common assessment. */
 	CAF,
-	/** A Team Around the Family starts. */
-	TAF
+	/** A case begins with a Team Around the Family. */
+	TAF;
+
+	/** Whether somebody is allocated to assess; a CAF has its quality looked at, too. */
+	public boolean beginsCase() {
+		return this == CAF || this == TAF;
+	}
 
 }

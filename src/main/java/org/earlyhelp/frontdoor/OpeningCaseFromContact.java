@@ -11,7 +11,10 @@ import org.earlyhelp.shared.ContactId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins the case of a contact that was decided as a new Team Around the Family. */
+/**
+ * Begins the case of a contact that was decided as a new Team Around the Family, or whose
+ * consultation became one or a CAF.
+ */
 @Service
 @Transactional
 public class OpeningCaseFromContact {

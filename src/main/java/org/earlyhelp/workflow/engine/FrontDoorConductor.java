@@ -65,7 +65,7 @@ class FrontDoorConductor {
 	@Order(Conducting.ORDER)
 	void on(ConsultationRecorded event) {
 		this.processes.complete(event.subject(), "record-consultation",
-				Map.of("consultationResult", event.result().name()));
+				Map.of("caseBegins", event.result().beginsCase()));
 	}
 
 	/** R1.4: a contact whose process is over has had its feedback. */

@@ -135,6 +135,16 @@ abstract class FrontDoorProcessPaths {
 	}
 
 	@Test
+	void opensACaseWhenAConsultationBecomesACaf() {
+		decided(Outcome.CONSULTATION_IWST);
+
+		this.world.tell(new ConsultationRecorded(this.contact, ConsultationResult.CAF, null, null, NOW));
+
+		assertThat(process()).hasPassedInOrder("UserTask_RecordConsultation", "ServiceTask_OpenCase",
+				"EndEvent_CaseOpened");
+	}
+
+	@Test
 	void opensACaseWhenAConsultationBecomesATaf() {
 		decided(Outcome.CONSULTATION_IWST);
 		assertThat(theTask("record-consultation").groups()).containsExactly("integrated-working");
