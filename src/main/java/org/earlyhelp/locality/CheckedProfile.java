@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.locality.CodeLists.Coded;
@@ -19,6 +20,7 @@ import org.earlyhelp.locality.Profile.ClosureDay;
 import org.earlyhelp.locality.Profile.Continuum;
 import org.earlyhelp.locality.Profile.District;
 import org.earlyhelp.locality.Profile.FrontDoorRules;
+import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.Level;
 import org.earlyhelp.locality.Profile.LocalCalendar;
 import org.earlyhelp.locality.Profile.Term;
@@ -31,6 +33,9 @@ import org.earlyhelp.locality.ProfileText.TimerText;
 final class CheckedProfile {
 
 	private static final Instant AN_ORDINARY_MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+	/** K01 to K21, and what is told apart within one. */
+	private static final Pattern KPI = Pattern.compile("K(0[1-9]|1[0-9]|2[01])([a-z]|_[A-Z0-9_]+)?");
 
 	private final ProfileText text;
 
@@ -61,13 +66,14 @@ final class CheckedProfile {
 		unless(this.text.retention().caseUntilAge() >= 18, "retention.case-until-age", "must be 18 or more");
 		unless(this.text.retention().contactYears() >= 1, "retention.contact-years", "must be 1 or more");
 		unless(this.text.retention().accessLogYears() >= 1, "retention.access-log-years", "must be 1 or more");
+		checkKpis(this.text.kpis());
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
 				this.text.casework(), this.text.codes(),
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
-				this.text.stepping());
+				this.text.stepping(), this.text.kpis());
 	}
 
 	private void inHours(Span span, String key) {
@@ -88,6 +94,7 @@ final class CheckedProfile {
 		present(this.text.codes(), "codes");
 		present(this.text.retention(), "retention");
 		present(this.text.stepping(), "stepping");
+		present(this.text.kpis(), "kpis");
 	}
 
 	private void checkContinuum(Continuum continuum) {
@@ -282,6 +289,39 @@ final class CheckedProfile {
 			unless(!term.to().isBefore(term.from()), key + ".to", "%s is before from, %s", term.to(), term.from());
 			unless(term.from().isAfter(last), key + ".from", "%s is not after the term before", term.from());
 			last = term.to();
+		}
+	}
+
+	private void checkKpis(Kpis kpis) {
+		unless(kpis.smallNumbersTo() >= 1, "kpis.small-numbers-to", "must be 1 or more");
+		unless(kpis.yearStarts() >= 1 && kpis.yearStarts() <= 12, "kpis.year-starts", "must be a month, 1 to 12");
+		known(kpis.ownAgencies(), CodeLists.codesOf(this.text.codes().agencies()), "kpis.own-agencies", "agency");
+		unless(kpis.pupils() == null || kpis.pupils() >= 1, "kpis.pupils", "must be 1 or more");
+		kpis.measures().forEach((measure, aim) -> {
+			String key = "kpis.measures." + measure;
+			unless(KPI.matcher(measure).matches(), key, "there is no such measure");
+			int last = Integer.MIN_VALUE;
+			for (int position = 0; position < aim.targets().size(); position++) {
+				Profile.Target target = aim.targets().get(position);
+				present(target.value(), "%s.targets[%d].value".formatted(key, position));
+				unless(target.year() > last, "%s.targets[%d].year".formatted(key, position),
+						"%d is not after the target before", target.year());
+				last = target.year();
+			}
+			unless(aim.alertToMonthly() == null || aim.alertToMonthly() >= 0, key + ".alert-to-monthly",
+					"must be 0 or more");
+		});
+		for (int position = 0; position < kpis.published().size(); position++) {
+			Profile.PublishedFigure figure = kpis.published().get(position);
+			String key = "kpis.published[%d]".formatted(position);
+			present(figure.measure(), key + ".measure");
+			unless(figure.measure() == null || KPI.matcher(figure.measure()).matches(), key + ".measure",
+					"there is no measure '%s'", figure.measure());
+			present(figure.period(), key + ".period");
+			present(figure.value(), key + ".value");
+			present(figure.unit(), key + ".unit");
+			present(figure.kind(), key + ".kind");
+			present(figure.source(), key + ".source");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.earlyhelp.locality;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,13 @@ import java.util.Set;
  * @param labels the locality's own word for a term of the service
  * @param retention how long records are kept
  * @param stepping how the authority works with children's social care
+ * @param kpis what the service measures itself by
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
-		Retention retention, SteppingRules stepping) {
+		Retention retention, SteppingRules stepping, Kpis kpis) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -359,6 +361,75 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param accessLogYears who looked at what
 	 */
 	public record Retention(int caseUntilAge, int contactYears, int accessLogYears) {
+	}
+
+	/**
+	 * What the service measures itself by.
+	 *
+	 * @param smallNumbersTo counts of one to so many are not told outside the service
+	 * @param yearStarts the month with whose first day a year of figures begins
+	 * @param ownAgencies the agencies that are the authority's own, as codes: all others
+	 * are partners
+	 * @param pupils how many pupils the locality's schools have; null where nobody said
+	 * @param measures by the id of the measure or of its variant, as {@code K01}
+	 * @param published what the locality published, to stand beside ours
+	 * @see "outcomes-and-kpis, 5.1"
+	 */
+	public record Kpis(int smallNumbersTo, int yearStarts, Set<String> ownAgencies, Integer pupils,
+			Map<String, Aim> measures, List<PublishedFigure> published) {
+
+		public Kpis {
+			ownAgencies = (ownAgencies != null) ? Set.copyOf(ownAgencies) : Set.of();
+			measures = (measures != null) ? Map.copyOf(measures) : Map.of();
+			published = (published != null) ? List.copyOf(published) : List.of();
+		}
+
+		/** What is aimed at with this measure; nothing where the locality set nothing. */
+		public Aim aim(String measure) {
+			return this.measures.getOrDefault(measure, new Aim(null, List.of(), null, null, false));
+		}
+
+	}
+
+	/**
+	 * What is aimed at with one measure.
+	 *
+	 * @param baseline where it stood at first; null where nobody said
+	 * @param targets by the year that each is for, the earliest first; the last one holds
+	 * until there is another
+	 * @param alertBelow a figure below it is a concern; null for none
+	 * @param alertToMonthly so many or fewer in a month are a concern; null for none
+	 * @param lower whether less is better
+	 */
+	public record Aim(BigDecimal baseline, List<Target> targets, BigDecimal alertBelow, Integer alertToMonthly,
+			boolean lower) {
+
+		public Aim {
+			targets = (targets != null) ? List.copyOf(targets) : List.of();
+		}
+
+		/** What holds for figures of the year that begins in this calendar year. */
+		public Optional<Target> targetFor(int year) {
+			return this.targets.stream().filter((target) -> target.year() <= year).reduce((earlier, later) -> later);
+		}
+
+	}
+
+	/** A target, and the calendar year in which the year that it is for begins. */
+	public record Target(int year, BigDecimal value) {
+	}
+
+	/**
+	 * A figure that the locality published.
+	 *
+	 * @param measure the id of the measure or of its variant
+	 * @param period as it was published, in words
+	 * @param unit as {@code percent}
+	 * @param kind whether it was an actual figure, a baseline, a target or an alert
+	 * @param source where it stands
+	 */
+	public record PublishedFigure(String measure, String period, BigDecimal value, String unit, String kind,
+			String source) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.locality.Profile.Continuum;
 import org.earlyhelp.locality.Profile.FrontDoorRules;
+import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.LocalCalendar;
 import org.earlyhelp.locality.Profile.Places;
 import org.earlyhelp.locality.Profile.Retention;
@@ -13,7 +14,7 @@ import org.earlyhelp.locality.Profile.SteppingRules;
 /** A profile as it is written, not checked yet: anything may be missing. */
 record ProfileText(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
-		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping) {
+		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis) {
 
 	/**
 	 * A clock as it is written.

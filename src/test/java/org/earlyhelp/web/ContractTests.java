@@ -366,6 +366,7 @@ class ContractTests {
 
 	private void others(Journeys.Story story) {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
+		read("service-manager", "/api/kpis", "/api/kpis/K01", "/api/kpis/K02/items?counted=true&limit=5");
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		Api.Answer moved = this.api.as("admin")
 			.put("/api/demo/clock", Map.of("now", Instant.parse(instant()).plusSeconds(2).toString()));

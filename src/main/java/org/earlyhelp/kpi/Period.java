@@ -1,0 +1,56 @@
+package org.earlyhelp.kpi;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+import org.earlyhelp.shared.ServiceTime;
+
+/**
+ * Days in London, both included.
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+	public Period {
+		if (to.isBefore(from)) {
+			throw new IllegalArgumentException("%s is before %s".formatted(to, from));
+		}
+	}
+
+	/** The quarter of the calendar year in which this day falls. */
+	public static Period quarterOf(LocalDate day) {
+		LocalDate from = day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+		return new Period(from, from.plusMonths(3).minusDays(1));
+	}
+
+	/**
+	 * The year of figures in which this day falls.
+	 * @param starts the month with whose first day it begins
+	 */
+	public static Period yearOf(LocalDate day, int starts) {
+		LocalDate begins = day.withDayOfMonth(1).withMonth(starts);
+		LocalDate from = begins.isAfter(day) ? begins.minusYears(1) : begins;
+		return new Period(from, from.plusYears(1).minusDays(1));
+	}
+
+	/** Whether it is a quarter of the calendar year. */
+	public boolean isQuarter() {
+		return equals(quarterOf(this.from));
+	}
+
+	Instant begins() {
+		return ServiceTime.at(this.from, LocalTime.MIN);
+	}
+
+	/** The first moment after it. */
+	Instant ends() {
+		return ServiceTime.at(this.to.plusDays(1), LocalTime.MIN);
+	}
+
+	/** How many months it touches, 1 or more. */
+	long months() {
+		return ChronoUnit.MONTHS.between(this.from.withDayOfMonth(1), this.to.withDayOfMonth(1)) + 1;
+	}
+
+}
