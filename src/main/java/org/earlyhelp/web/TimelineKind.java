@@ -48,7 +48,8 @@ public enum TimelineKind {
 	/** Notices about deadlines. */
 	DEADLINE("DEADLINE_DUE_SOON", "DEADLINE_PASSED", "DEADLINE_LIMIT_REACHED"),
 	/** What is about the record itself. */
-	RECORD("SIGNIFICANCE_MARKED", "CHANGES_SEEN", "RECORD_VIEWED", "LIST_VIEWED", "AUDIT_SEARCHED", "ABSENCE_RECORDED");
+	RECORD("SIGNIFICANCE_MARKED", "CHANGES_SEEN", "RECORD_VIEWED", "LIST_VIEWED", "AUDIT_SEARCHED", "ABSENCE_RECORDED",
+			"EXPORTED");
 
 	private static final Map<String, TimelineKind> BY_ACTION = Arrays.stream(values())
 		.flatMap((kind) -> kind.actions.stream().map((action) -> Map.entry(action, kind)))

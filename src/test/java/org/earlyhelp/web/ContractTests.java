@@ -368,6 +368,8 @@ class ContractTests {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
 		read("service-manager", "/api/kpis", "/api/kpis/K01", "/api/kpis/K02/items?counted=true&limit=5");
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
+		read("analyst", "/api/exports/annex-a/list-1.csv", "/api/exports/annex-a/list-2.csv",
+				"/api/exports/ssd/early-help-episodes.csv", "/api/exports/ssd/contacts.csv");
 		Api.Answer moved = this.api.as("admin")
 			.put("/api/demo/clock", Map.of("now", Instant.parse(instant()).plusSeconds(2).toString()));
 		assertThat(moved.status()).as(moved.text()).isEqualTo(200);

@@ -1,0 +1,184 @@
+package org.earlyhelp.returns;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.User;
+import org.earlyhelp.shared.Exported;
+import org.earlyhelp.shared.NotPermitted;
+import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.shared.csv.CsvLines;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a return, row by row, onto the disk: however many rows it has, it needs no more
+ * memory, nobody's slow line holds the database, and none leaves that broke off half-way.
+ * The ledger has it, with what is in it, before it leaves.
+ */
+@Service
+public class MakingReturn {
+
+	private static final int ROWS_AT_ONCE = 500;
+
+	private final Map<ReturnName, Extract> extracts;
+
+	private final JdbcClient database;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	MakingReturn(List<Extract> extracts, JdbcClient database, CurrentUser user, ApplicationEventPublisher events,
+			Clock clock) {
+		this.extracts = extracts.stream()
+			.collect(java.util.stream.Collectors.toUnmodifiableMap(Extract::name, (extract) -> extract));
+		this.database = database;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Whether the asker may have returns at all: for pages that offer them. */
+	public boolean mayAsk() {
+		return may(this.user.get());
+	}
+
+	/**
+	 * @throws NotPermitted unless they answer for the service, count for it or audit it
+	 */
+	public void demand() {
+		if (!mayAsk()) {
+			throw new NotPermitted("make returns");
+		}
+	}
+
+	/** What the return looks back on from today. */
+	public Period usual(ReturnName name) {
+		return name.until(ServiceTime.dayOf(this.clock.instant()));
+	}
+
+	/**
+	 * The file; whoever sends it closes it.
+	 * @throws NotPermitted as {@link #demand}
+	 */
+	@Transactional
+	public ReturnFile make(ReturnName name, Period period) {
+		demand();
+		Path path = temporary();
+		try {
+			Written written = write(this.extracts.get(name), period, path);
+			this.events.publishEvent(
+					new Exported(name.name(), Map.of("from", period.from().toString(), "to", period.to().toString()),
+							written.rows, written.leftOut, written.sha256, this.clock.instant()));
+			return new ReturnFile(name.filename(), path, Files.size(path), written.rows, written.leftOut);
+		}
+		catch (IOException ex) {
+			delete(path);
+			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException ex) {
+			delete(path);
+			throw ex;
+		}
+	}
+
+	private Written write(Extract extract, Period period, Path path) throws IOException {
+		MessageDigest digest = digest();
+		var written = new Written();
+		try (Writer out = new BufferedWriter(new java.io.OutputStreamWriter(
+				new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8))) {
+			CsvLines lines = CsvLines.to(out);
+			lines.write(extract.columns());
+			Extract.Question question = extract.question(period, this.user.get());
+			this.database.sql(question.sql())
+				.withFetchSize(ROWS_AT_ONCE)
+				.params(question.values())
+				.query((java.sql.ResultSet row) -> {
+					List<String> cells = extract.cells(row, period);
+					if (cells.isEmpty()) {
+						return;
+					}
+					if (!row.getBoolean("whole")) {
+						written.leftOut++;
+						return;
+					}
+					written.rows++;
+					append(lines, cells);
+				});
+		}
+		written.sha256 = HexFormat.of().formatHex(digest.digest());
+		return written;
+	}
+
+	private static boolean may(User asker) {
+		return asker.is(Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR);
+	}
+
+	private static void append(CsvLines lines, List<String> cells) {
+		try {
+			lines.write(cells);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path temporary() {
+		try {
+			return Files.createTempFile("return", ".csv");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void delete(Path path) {
+		try {
+			Files.deleteIfExists(path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What has been written so far. */
+	private static final class Written {
+
+		private long rows;
+
+		private long leftOut;
+
+		private String sha256;
+
+	}
+
+}
