@@ -162,14 +162,18 @@ public final class Journeys {
 	}
 
 	public Map<String, Object> theAssessment(Story story) {
+		return theAssessment(story.person("Kofi"), story.person("Abena"));
+	}
+
+	/** The same of this child and mother, by their ids. */
+	public Map<String, Object> theAssessment(String child, String mother) {
 		var assessment = new LinkedHashMap<String, Object>();
-		assessment
-			.put("children", List.of(Map.of("personId", story.person("Kofi"), "seen", true, "seenAlone", false, "voice",
-					Map.of("method", "OBSERVED", "words", "He points and smiles.", "changed", "Play comes first."))));
+		assessment.put("children", List.of(Map.of("personId", child, "seen", true, "seenAlone", false, "voice",
+				Map.of("method", "OBSERVED", "words", "He points and smiles.", "changed", "Play comes first."))));
 		assessment.put("needs",
-				List.of(Map.of("code", "2.3", "personId", story.person("Kofi"), "baseline", 3),
-						Map.of("code", "3.2", "personId", story.person("Abena"), "baseline", 4),
-						Map.of("code", "10.2", "personId", story.person("Abena"), "baseline", 3)));
+				List.of(Map.of("code", "2.3", "personId", child, "baseline", 3),
+						Map.of("code", "3.2", "personId", mother, "baseline", 4),
+						Map.of("code", "10.2", "personId", mother, "baseline", 3)));
 		assessment.put("strengths", "A warm bond; grandmother nearby.");
 		assessment.put("worries", "Speech, low mood, arrears.");
 		assessment.put("analysis", "Debt feeds the low mood; less talk at home follows.");
@@ -179,6 +183,11 @@ public final class Journeys {
 
 	/** A meeting today with mother, health trust and nursery, which makes a plan. */
 	public Map<String, Object> theMeeting(Story story) {
+		return theMeeting(story.person("Kofi"), story.person("Abena"));
+	}
+
+	/** The same of this child and mother, by their ids. */
+	public Map<String, Object> theMeeting(String child, String mother) {
 		var meeting = new LinkedHashMap<String, Object>();
 		meeting.put("heldOn", today().toString());
 		meeting.put("attendees",
@@ -186,10 +195,9 @@ public final class Journeys {
 						Map.of("name", "Hugh Adeyemi", "agency", "Health trust", "attended", true),
 						Map.of("name", "Nadia Rahman", "agency", "Nursery", "attended", true)));
 		meeting.put("outcomes",
-				List.of(outcome("2.3", story.person("Kofi"), "Kofi joins two words", "Language group", NURSERY),
-						outcome("3.2", story.person("Abena"), "Abena feels well most days", "See the GP",
-								story.person("Abena")),
-						outcome("10.2", story.person("Abena"), "The arrears are in a plan", "Debt advice", HEALTH)));
+				List.of(outcome("2.3", child, "Kofi joins two words", "Language group", NURSERY),
+						outcome("3.2", mother, "Abena feels well most days", "See the GP", mother),
+						outcome("10.2", mother, "The arrears are in a plan", "Debt advice", HEALTH)));
 		meeting.put("contingency", "If a notice comes, the adviser is called the same day.");
 		meeting.put("familyAgrees", true);
 		return meeting;
