@@ -49,6 +49,23 @@ class StepUpPagesTests {
 			assertThat(visit.text()).contains("Social care has been asked", "When did you phone?", ", five past two",
 					"Daddy hit me.");
 			stepUp = visit.path();
+			visit.follow("Receipt for this step-up").look("step-up-receipt");
+			assertThat(visit.text()).contains("Asked by", "Entry of the ledger");
+			visit.open("/cases/" + story.caseId() + "/agreement")
+				.follow("What was shared, and with whom")
+				.look("shares");
+			assertThat(visit.text()).contains("Hugh Adeyemi", "On which basis");
+			visit.press("Write down what was shared").look("share-information");
+			visit.press("Write it down").look("share-information-refused");
+			assertThat(visit.main().innerText()).contains("Write what you shared", "Say whether the family knows");
+			visit.type("what", "That Kofi is often late.")
+				.type("toWhom", "Little Acorns Nursery")
+				.type("basis", "The family agreed")
+				.tick("familyInformed", "true")
+				.type("why", "They see him daily.")
+				.press("Write it down")
+				.look("shares-written");
+			assertThat(visit.text()).contains("With Little Acorns Nursery", "That Kofi is often late.");
 			visit.open("/cases/" + story.caseId() + "/step-ups").look("step-ups");
 		}
 		try (Visit visit = this.visits.by(SOCIAL_CARE, width, script)) {

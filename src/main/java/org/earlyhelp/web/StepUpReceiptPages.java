@@ -1,0 +1,56 @@
+package org.earlyhelp.web;
+
+import java.util.UUID;
+
+import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.stepping.ReadingStepUp;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The receipt for a step-up, to read and to keep as a file (R9.8). */
+@Controller
+class StepUpReceiptPages {
+
+	private final StepUpReceipts receipts;
+
+	private final ReadingStepUp reading;
+
+	private final JsonMapper json;
+
+	StepUpReceiptPages(StepUpReceipts receipts, ReadingStepUp reading, JsonMapper json) {
+		this.receipts = receipts;
+		this.reading = reading;
+		this.json = json;
+	}
+
+	@GetMapping("/cases/{id}/step-ups/{stepUp}/receipt")
+	String read(@PathVariable UUID id, @PathVariable UUID stepUp, Model model) {
+		model.addAttribute("receipt", receipt(id, stepUp));
+		return "stepping/receipt";
+	}
+
+	@GetMapping("/cases/{id}/step-ups/{stepUp}/receipt/file")
+	ResponseEntity<byte[]> keep(@PathVariable UUID id, @PathVariable UUID stepUp) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("step-up-receipt.json").build().toString())
+			.body(this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipt(id, stepUp)));
+	}
+
+	private StepUpReceipt receipt(UUID id, UUID stepUp) {
+		if (!this.reading.read(stepUp).caseId().equals(id)) {
+			throw NotThere.none(stepUp);
+		}
+		return this.receipts.read(stepUp);
+	}
+
+}

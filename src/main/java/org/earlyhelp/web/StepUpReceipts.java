@@ -1,0 +1,49 @@
+package org.earlyhelp.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.earlyhelp.audit.History;
+import org.earlyhelp.audit.LedgerLine;
+import org.earlyhelp.audit.Story;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.stepping.ReadingStepUp;
+import org.earlyhelp.stepping.StepUpView;
+
+import org.springframework.stereotype.Component;
+
+/** Finds the ledger's entry of a step-up, which is its proof (R9.8). */
+@Component
+class StepUpReceipts {
+
+	private static final int MANY = 200;
+
+	private final ReadingStepUp reading;
+
+	private final History history;
+
+	StepUpReceipts(ReadingStepUp reading, History history) {
+		this.reading = reading;
+		this.history = history;
+	}
+
+	/**
+	 * @throws NotThere where there is no such step-up for the caller
+	 */
+	StepUpReceipt read(UUID id) {
+		StepUpView asked = this.reading.read(id);
+		Story requests = Story.of(new CaseId(asked.caseId()), null, Set.of()).ofActions(List.of("STEP_UP_REQUESTED"));
+		LedgerLine entry = this.history.latestOf(requests, null, MANY)
+			.stream()
+			.filter((line) -> line.payload() != null
+					&& id.toString().equals(line.payload().path("stepUp").asString("")))
+			.findFirst()
+			.orElseThrow(() -> NotThere.none(id));
+		return new StepUpReceipt(id, asked.caseReference(), asked.urgency(), asked.requestedBy(), asked.requestedAt(),
+				asked.acknowledgedBy(), asked.acknowledgedAt(), entry.id(), entry.recordedAt(), entry.correlationId(),
+				entry.commitment());
+	}
+
+}
