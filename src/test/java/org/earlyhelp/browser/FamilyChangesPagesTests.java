@@ -47,6 +47,8 @@ class FamilyChangesPagesTests {
 			assertThat(visit.main().innerText()).contains("Kit " + story.surname());
 			visit.open("/tasks/" + story.task("complete-addendum")).look("complete-addendum");
 			assertThat(visit.text()).contains("Kit");
+			visit.open("/cases/" + story.caseId() + "/assessment").look("assessment-with-addendum");
+			assertThat(visit.text()).contains("Those who joined later", "Asked for, not handed in yet");
 		}
 	}
 
