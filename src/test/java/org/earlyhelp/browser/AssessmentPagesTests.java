@@ -27,6 +27,52 @@ class AssessmentPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "375, false" })
+	void startsFromTheWordsOfTheEarlierCase(int width, boolean script) {
+		Journeys.Story june = this.journeys.aClosedCase();
+		String again = this.api.as(Journeys.HEALTH)
+			.post("/api/cases",
+					Map.of("family", Map.of("id", june.theCase().at("/family/id").asString()), "needs",
+							List.of("2.3", "3.2"), "level", "PP", "source", "3B"))
+			.body()
+			.get("id")
+			.asString();
+		does("taf-adviser", "allocate-assessor", again, Map.of("assessor", Journeys.HEALTH));
+		does(Journeys.HEALTH, "record-consent", again, this.journeys.theConsent());
+
+		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {
+			String task = "/tasks/" + task(Journeys.HEALTH, "complete-assessment", again);
+			visit.open(task + "/strengths-and-worries").type("worries", "He coughs at night.");
+			visit.press("Save and come back later").look("assessment-of-earlier-case");
+			visit.press("Start from the earlier words").look("assessment-with-earlier-words");
+			assertThat(visit.text()).contains("The earlier words stand where nothing was typed yet");
+			visit.open(task + "/strengths-and-worries").look("assessment-earlier-strengths");
+			assertThat(visit.page().locator("textarea[name='worries']").inputValue()).isEqualTo("He coughs at night.");
+			assertThat(visit.page().locator("textarea[name='strengths']").inputValue())
+				.isEqualTo(this.api.as(Journeys.HEALTH)
+					.get("/api/cases/" + again + "/assessment/previous")
+					.body()
+					.get("strengths")
+					.asString());
+		}
+	}
+
+	private String task(String username, String type, String episode) {
+		return this.api.as(username)
+			.get("/api/tasks?view=all&type=" + type + "&caseId=" + episode)
+			.body()
+			.at("/items/0/id")
+			.asString();
+	}
+
+	private void does(String username, String type, String episode, Map<String, Object> payload) {
+		String path = "/api/tasks/" + task(username, type, episode);
+		this.api.as(username).post(path + "/claim");
+		Api.Answer done = this.api.as(username).post(path + "/complete", payload);
+		assertThat(done.status()).as(done.text()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
 	void assessesAFamilyFromTheFirstSectionToTheEnd(int width, boolean script) {
 		Journeys.Story story = twoChildrenToAssess();
 		String task = story.task("complete-assessment");

@@ -59,6 +59,8 @@ class S08JourneyTests {
 
 	private List<String> workOnJuneInDecember;
 
+	private JsonNode previousWords;
+
 	private Map<String, JsonNode> clocksOfJune;
 
 	private Map<String, JsonNode> clocksOfJuneInDecember;
@@ -86,6 +88,7 @@ class S08JourneyTests {
 
 		complete("taf-adviser", "allocate-assessor", "caseId=" + this.again, Map.of("assessor", Journeys.HEALTH));
 		complete(Journeys.HEALTH, "record-consent", "caseId=" + this.again, this.journeys.theConsent());
+		this.previousWords = this.asked.read(Journeys.HEALTH, "/api/cases/" + this.again + "/assessment/previous");
 		var refreshed = new LinkedHashMap<>(this.journeys.theAssessment(this.june));
 		refreshed.put("refreshesPrevious", true);
 		complete(Journeys.HEALTH, "complete-assessment", "caseId=" + this.again, refreshed);
@@ -168,6 +171,10 @@ class S08JourneyTests {
 
 	@Test
 	void previousAssessmentIsRefreshedAndThePlanStartsFresh() {
+		assertThat(this.previousWords.get("caseId").asString()).isEqualTo(this.june.caseId());
+		assertThat(this.previousWords.get("strengths").asString()).isNotBlank();
+		assertThat(this.previousWords.get("needs").values()).isNotEmpty()
+			.allSatisfy((need) -> assertThat(need.has("baseline")).isFalse());
 		assertThat(this.newAssessment.get("refreshesPrevious").asBoolean()).isTrue();
 		assertThat(this.newPlan.get("outcomes")).isEmpty();
 		assertThat(this.newPlan.get("actions")).isEmpty();

@@ -215,6 +215,7 @@ class ContractTests {
 				Map.of("significant", true, "why", "It began here."));
 		stepUps(this.journeys.anActiveCase());
 		agencyChallenges();
+		reopened();
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
 		sent("practitioner-school", "POST", "/api/cases",
@@ -318,6 +319,17 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", stepUp + "/escalations", Map.of("reason", "It takes too long."));
 		sent(socialCare, "POST", stepUp + "/outcomes", Map.of("personId", story.person("Kofi"), "status",
 				"NO_FURTHER_ACTION", "on", this.journeys.today().toString()));
+	}
+
+	private void reopened() {
+		Journeys.Story before = this.journeys.aClosedCase();
+		String family = before.theCase().at("/family/id").asString();
+		String again = sent(Journeys.HEALTH, "POST", "/api/cases",
+				Map.of("family", Map.of("id", family), "needs", List.of("2.3"), "level", "PP", "source", "3B"))
+			.body()
+			.get("id")
+			.asString();
+		read(Journeys.HEALTH, "/api/cases/" + again + "/assessment/previous");
 	}
 
 	private void agencyChallenges() {

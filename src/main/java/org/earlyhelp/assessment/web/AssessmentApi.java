@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.assessment.AddendumView;
 import org.earlyhelp.assessment.AssessmentView;
 import org.earlyhelp.assessment.ReadingAddenda;
+import org.earlyhelp.assessment.PreviousWords;
 import org.earlyhelp.assessment.ReadingAssessment;
+import org.earlyhelp.assessment.ReadingPreviousAssessment;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.http.Page;
@@ -28,7 +30,10 @@ class AssessmentApi {
 
 	private final ReadingAddenda addenda;
 
-	AssessmentApi(ReadingAssessment reading, ReadingAddenda addenda) {
+	private final ReadingPreviousAssessment previous;
+
+	AssessmentApi(ReadingAssessment reading, ReadingAddenda addenda, ReadingPreviousAssessment previous) {
+		this.previous = previous;
 		this.reading = reading;
 		this.addenda = addenda;
 	}
@@ -38,6 +43,13 @@ class AssessmentApi {
 			description = "404 while none was handed in.")
 	AssessmentView read(@PathVariable UUID id) {
 		return this.reading.read(new CaseId(id)).orElseThrow(() -> NotThere.none(id));
+	}
+
+	@GetMapping("/assessment/previous")
+	@Operation(summary = "What the assessment of the family's earlier episode said, to be brought up to date",
+			description = "404 where there is none. What children said and where anybody stood is asked anew.")
+	PreviousWords previous(@PathVariable UUID id) {
+		return this.previous.read(new CaseId(id)).orElseThrow(() -> NotThere.none(id));
 	}
 
 	@GetMapping("/addenda")

@@ -9,6 +9,7 @@ import org.earlyhelp.assessment.AssessmentView;
 import org.earlyhelp.assessment.CompleteAssessment;
 import org.earlyhelp.assessment.PreparingAssessment;
 import org.earlyhelp.assessment.ReadingAssessment;
+import org.earlyhelp.assessment.ReadingPreviousAssessment;
 import org.earlyhelp.casefile.EpisodeView;
 import org.earlyhelp.casefile.ReadingEpisode;
 import org.earlyhelp.locality.CodeLists;
@@ -52,6 +53,8 @@ class CompleteAssessmentPage implements TaskPage {
 
 	private final ReadingAssessment assessment;
 
+	private final ReadingPreviousAssessment previous;
+
 	private final Labels labels;
 
 	private final Wording words;
@@ -59,7 +62,8 @@ class CompleteAssessmentPage implements TaskPage {
 	private final StrictJson json;
 
 	CompleteAssessmentPage(PreparingAssessment preparing, ReadingEpisode reading, ReadingAssessment assessment,
-			Labels labels, Wording words, StrictJson json) {
+			ReadingPreviousAssessment previous, Labels labels, Wording words, StrictJson json) {
+		this.previous = previous;
 		this.preparing = preparing;
 		this.reading = reading;
 		this.assessment = assessment;
@@ -130,6 +134,7 @@ class CompleteAssessmentPage implements TaskPage {
 				this.assessment.read(id)
 					.filter((latest) -> latest.state() == org.earlyhelp.assessment.Assessment.State.RETURNED)
 					.orElse(null));
+		model.addAttribute("mayRefresh", this.previous.isThere(id));
 		draw(episode, beginning, form, model);
 	}
 
