@@ -45,10 +45,13 @@ public enum ClosureReason {
 	}
 
 	/**
-	 * R11.5: help is phased out, not switched off: somebody carries on with something.
+	 * R11.5: help is phased out, not switched off: somebody carries on with something,
+	 * also for a family that stopped coming. One that withdrew its agreement is handed to
+	 * nobody (R4.4).
 	 */
 	public boolean needsExitPlan() {
-		return this == OUTCOMES_MET || this == STEP_DOWN_SINGLE_AGENCY || this == STEP_DOWN_UNIVERSAL;
+		return this == OUTCOMES_MET || this == STEP_DOWN_SINGLE_AGENCY || this == STEP_DOWN_UNIVERSAL
+				|| this == DISENGAGED;
 	}
 
 	/** Whether a person may propose it; the rest follow from other steps. */

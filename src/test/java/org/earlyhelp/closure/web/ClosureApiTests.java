@@ -103,7 +103,6 @@ class ClosureApiTests {
 		Journeys.Story story = this.journeys.anActiveCase();
 		Map<String, Object> closure = this.journeys.theClosure(story);
 		closure.put("reason", reason);
-		closure.remove("exitPlan");
 		Api.Answer unconsidered = propose(Journeys.HEALTH, story, closure);
 		assertThat(unconsidered.status()).isEqualTo(400);
 		assertThat(unconsidered.body().get("errors").findValuesAsString("field")).containsExactly("riskConsideration");
@@ -117,6 +116,22 @@ class ClosureApiTests {
 		assertThat(adviser.body().get("key").asString()).isEqualTo("closure.manager-must-sign-off");
 		story.does("team-manager", "sign-off-closure", yes);
 		assertThat(story.theCase().get("closureReason").asString()).isEqualTo(reason);
+	}
+
+	@Test
+	void phasesHelpOutForAFamilyThatStoppedComing() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Map<String, Object> closure = this.journeys.theClosure(story);
+		closure.put("riskConsideration", "The nursery sees Kofi each day.");
+		closure.remove("exitPlan");
+		closure.put("reason", "DISENGAGED");
+
+		Api.Answer switchedOff = propose(Journeys.HEALTH, story, closure);
+
+		assertThat(switchedOff.status()).isEqualTo(400);
+		assertThat(switchedOff.body().get("errors").findValuesAsString("field")).containsExactly("exitPlan");
+		closure.put("reason", "CONSENT_WITHDRAWN");
+		assertThat(propose(Journeys.HEALTH, story, closure).status()).isEqualTo(201);
 	}
 
 	@Test
