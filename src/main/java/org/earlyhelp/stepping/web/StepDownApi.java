@@ -46,7 +46,10 @@ class StepDownApi {
 
 	@PostMapping
 	@Operation(summary = "Step a family down from social care to early help",
-			description = "By social care or the front door; taken on whether or not somebody leads.")
+			description = "By social care or the front door; taken on whether or not somebody leads. The case starts in"
+					+ " PLANNING where the family agreed, else in CONSENT_PENDING. Where it agreed and social care's"
+					+ " assessment is six months old or there is none, it starts in ASSESSMENT: PLANNING says that an"
+					+ " assessment is there (R5.3).")
 	@ApiResponse(responseCode = "201", description = "The case is open, and somebody to lead it is looked for")
 	ResponseEntity<SendingStepDown.Sent> send(@RequestBody SendStepDown stepDown) {
 		SendingStepDown.Sent sent = this.sending.send(stepDown);
