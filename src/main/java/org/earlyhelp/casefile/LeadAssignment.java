@@ -53,6 +53,8 @@ class LeadAssignment {
 
 	private String accountable;
 
+	private LocalDate toldOn;
+
 	protected LeadAssignment() {
 	}
 
@@ -115,6 +117,11 @@ class LeadAssignment {
 		this.handoverNote = leaving.handoverNote();
 		this.lastDay = leaving.lastDay();
 		this.familyInformedOn = leaving.familyInformedOn();
+	}
+
+	/** Nobody leads still, and it was told on this morning (R6.3). */
+	void told(LocalDate on) {
+		this.toldOn = on;
 	}
 
 	LeadView view() {

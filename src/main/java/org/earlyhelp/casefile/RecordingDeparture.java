@@ -11,6 +11,7 @@ import org.earlyhelp.family.Departure;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.family.LeavingFamily;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotThere;
@@ -39,16 +40,19 @@ public class RecordingDeparture {
 
 	private final LeavingFamily leaving;
 
+	private final Profile profile;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RecordingDeparture(CaseDoor door, Joinings joinings, FamilyMembers families, LeavingFamily leaving,
+	RecordingDeparture(CaseDoor door, Joinings joinings, FamilyMembers families, LeavingFamily leaving, Profile profile,
 			ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
 		this.joinings = joinings;
 		this.families = families;
 		this.leaving = leaving;
+		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -56,7 +60,7 @@ public class RecordingDeparture {
 	/**
 	 * @throws NotThere where they do not belong to the family
 	 * @throws InvalidInput where the day lies ahead, or before they came; where a child
-	 * is said to be a parent who moved out
+	 * is said to be a parent who moved out, or to be grown up before they are
 	 * @throws CaseNotInState where the case has ended
 	 */
 	public void record(CaseId id, PersonId person, RecordDeparture told, IfMatch seen) {
@@ -70,6 +74,9 @@ public class RecordingDeparture {
 					member.from())
 			.unless(!(member.child() && told.reason() == Departure.SEPARATED), "reason", "member.child-separated")
 			.unless(member.child() || told.reason() != Departure.TURNED_18, "reason", "member.grown-up-already")
+			.unless(told.reason() != Departure.TURNED_18 || member.dateOfBirth() == null
+					|| ComingOfAge.isReached(this.profile.casework().grownUpAge(), member.dateOfBirth(), on), "on",
+					"member.not-grown-up")
 			.refuse();
 		if (!file.state().isOpen()) {
 			throw new CaseNotInState(id, file.state());

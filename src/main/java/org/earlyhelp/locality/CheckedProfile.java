@@ -263,6 +263,11 @@ final class CheckedProfile {
 		unless(rules.schoolAgeTo() >= rules.schoolAgeFrom(), "casework.school-age-to",
 				"must not be before casework.school-age-from");
 		unless(rules.copyFromAge() >= 1, "casework.copy-from-age", "must be 1 or more");
+		unless(rules.grownUpAge() >= 18, "casework.grown-up-age", "must be 18 or more");
+		unless(rules.grownUpAgeWithSend() >= rules.grownUpAge(), "casework.grown-up-age-with-send",
+				"must not be before casework.grown-up-age");
+		known(rules.sendCodes(), CodeLists.codesOf(this.text.codes().senProvisions()), "casework.send-codes",
+				"provision");
 	}
 
 	private void checkCalendar(LocalCalendar calendar) {

@@ -290,13 +290,18 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param schoolAgeFrom the first birthday of school age (R5.6)
 	 * @param schoolAgeTo the last birthday of school age
 	 * @param copyFromAge the birthday from which a child has a copy of the plan
+	 * @param grownUpAge the birthday on which a child comes of age
+	 * @param grownUpAgeWithSend the same of a child with special educational needs
+	 * @param sendCodes the provisions that make it the later one
 	 */
 	public record CaseworkRules(boolean authorisesAssessments, String qualityForum, Set<String> authorisingGroups,
 			int quorumAgencies, boolean quorumFamily, Span contactGap, int driftReviews, Span suspensionLimit,
 			Span extensionLimit, Span dueSoon, int assessmentReuseMonths, int reopenedMonths, int leadAheadMonths,
-			int schoolAgeFrom, int schoolAgeTo, int copyFromAge) {
+			int schoolAgeFrom, int schoolAgeTo, int copyFromAge, int grownUpAge, int grownUpAgeWithSend,
+			Set<String> sendCodes) {
 
 		public CaseworkRules {
+			sendCodes = (sendCodes != null) ? Set.copyOf(sendCodes) : Set.of();
 			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();
 		}
 

@@ -41,6 +41,12 @@ public enum MessageKind {
 	AGREEMENT_WITHDRAWN,
 	/** A family that moved away did not arrive, or nobody says that it did. */
 	FAMILY_MISSING,
+	/** Nobody leads a case: told each morning until somebody does (R6.3). */
+	LEAD_VACANT,
+	/** The day of actions of a plan has passed. */
+	ACTIONS_PAST_DUE,
+	/** A child of the family has come of age. */
+	CAME_OF_AGE,
 	/** Somebody of the family has died. */
 	DEATH,
 	/** What is overdue, each morning. */

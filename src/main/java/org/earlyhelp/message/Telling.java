@@ -17,14 +17,17 @@ import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.ChildCameOfAge;
 import org.earlyhelp.casefile.CoverBegan;
 import org.earlyhelp.casefile.FamilyMissing;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
 import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.casefile.LeadStillVacant;
 import org.earlyhelp.casefile.SomebodyDied;
 import org.earlyhelp.family.AgreementWithdrawn;
 import org.earlyhelp.locality.Timer;
+import org.earlyhelp.plan.ActionsPastDue;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
@@ -60,6 +63,8 @@ import org.springframework.stereotype.Component;
 class Telling {
 
 	private static final String ADVISER = "taf-adviser";
+
+	private static final String MANAGER = "team-manager";
 
 	private static final String SERVICE_MANAGER = "service-manager";
 
@@ -113,6 +118,7 @@ class Telling {
 		steppingUp();
 		steppingDown();
 		challengingAgencies();
+		eachMorning();
 	}
 
 	/** 2.12: whoever is asked hears of it, and whoever asked of the answer. */
@@ -128,6 +134,23 @@ class Telling {
 			tell(MessageKind.AGENCY_CHALLENGED, "answer-agency-challenge", fact.subject().id() + " asked " + stage,
 					List.of(askedOf), fact);
 		}
+	}
+
+	/** What is found each morning: R6.3, actions past their day, and who came of age. */
+	private void eachMorning() {
+		when(LeadStillVacant.class,
+				(fact) -> tell(MessageKind.LEAD_VACANT, "agree-lead-practitioner",
+						fact.vacancy() + " vacant on " + fact.on(),
+						together(fact, MANAGER, (fact.accountable() != null) ? fact.accountable() : ADVISER), fact));
+		when(ActionsPastDue.class,
+				(fact) -> tell(MessageKind.ACTIONS_PAST_DUE, null, fact.actions().get(0) + " past due",
+						Stream.concat(together(fact, ADVISER, holder(fact.subject())).stream(), fact.owners().stream())
+							.toList(),
+						fact));
+		when(ChildCameOfAge.class,
+				(fact) -> tell(MessageKind.CAME_OF_AGE, null,
+						fact.episode().value() + " of age " + fact.person().value(),
+						together(fact, ADVISER, holder(fact.subject())), fact));
 	}
 
 	/** R10.1, R10.2: early help hears of a step-down, and both sides of an override. */

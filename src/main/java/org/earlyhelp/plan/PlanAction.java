@@ -72,6 +72,8 @@ public class PlanAction {
 
 	private boolean awaitsLead;
 
+	private LocalDate toldOn;
+
 	protected PlanAction() {
 	}
 
@@ -117,6 +119,11 @@ public class PlanAction {
 		return this.awaitsLead;
 	}
 
+	/** Its day has passed, and whoever must know was told on this one. */
+	void toldPastDue(LocalDate on) {
+		this.toldOn = on;
+	}
+
 	/** Somebody outside the plan goes on with it. */
 	public void handedOverTo(String whom) {
 		this.handedTo = whom;
@@ -124,6 +131,10 @@ public class PlanAction {
 
 	public UUID id() {
 		return this.id;
+	}
+
+	CaseId episode() {
+		return new CaseId(this.caseId);
 	}
 
 	public UUID outcomeId() {

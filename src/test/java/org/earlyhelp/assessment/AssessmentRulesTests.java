@@ -26,7 +26,7 @@ class AssessmentRulesTests {
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
 
 	private static final CaseworkRules POLICY = new CaseworkRules(false, null, null, 2, true, Span.of("20wd"), 2,
-			Span.of("30wd"), Span.of("30wd"), Span.of("2wd"), 6, 3, 12, 5, 16, 12);
+			Span.of("30wd"), Span.of("30wd"), Span.of("2wd"), 6, 3, 12, 5, 16, 12, 18, 25, Set.of("E"));
 
 	private final Household.Member dean = child("Dean", LocalDate.of(2016, 6, 1), null);
 

@@ -2,6 +2,7 @@ package org.earlyhelp.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.earlyhelp.assessment.CompleteAssessment.NeedFound;
 import org.earlyhelp.assessment.Need;
@@ -24,7 +25,8 @@ class MeetingRulesTests {
 	private static final LocalDate HELD = LocalDate.of(2026, 4, 8);
 
 	private static final CaseworkRules TWO_AGENCIES_AND_FAMILY = new CaseworkRules(false, null, null, 2, true,
-			Span.of("20wd"), 2, Span.of("30wd"), Span.of("30wd"), Span.of("2wd"), 6, 3, 12, 5, 16, 12);
+			Span.of("20wd"), 2, Span.of("30wd"), Span.of("30wd"), Span.of("2wd"), 6, 3, 12, 5, 16, 12, 18, 25,
+			Set.of("E"));
 
 	private final Attendee mum = new Attendee("Abena Osei-Brown", null, "MOTHER", true);
 

@@ -7,16 +7,41 @@ import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The morning comes again and again. */
+/** Each process of the morning comes again and again. */
 abstract class MorningDigestProcessPaths {
 
 	private final ProcessWorld world = ProcessWorld.get();
 
 	@Test
 	void tellsWhatIsOverdueAndWaitsForTheNextMorning() {
-		MessageSteps steps = this.world.context.getBean(MessageSteps.class);
-		Job morning = next();
+		passes("MorningDigest");
 
+		Mockito.verify(steps(), Mockito.atLeastOnce()).tellOverdueWork();
+	}
+
+	@Test
+	void tellsWhichCasesNobodyLeadsAndWaitsForTheNextMorning() {
+		passes("LeadVacancies");
+
+		Mockito.verify(steps(), Mockito.atLeastOnce()).tellVacantLeads();
+	}
+
+	@Test
+	void tellsWhichActionsArePastDueAndWaitsForTheNextMorning() {
+		passes("PastDueActions");
+
+		Mockito.verify(steps(), Mockito.atLeastOnce()).tellPastDueActions();
+	}
+
+	@Test
+	void tellsWhoCameOfAgeAndWaitsForTheNextDay() {
+		passes("ComingOfAge");
+
+		Mockito.verify(steps(), Mockito.atLeastOnce()).tellWhoCameOfAge();
+	}
+
+	private void passes(String process) {
+		Job morning = next(process);
 		this.world.clock.standAt(morning.getDuedate().toInstant());
 		try {
 			this.world.engine.getManagementService().executeJob(morning.getId());
@@ -24,15 +49,17 @@ abstract class MorningDigestProcessPaths {
 		finally {
 			this.world.clock.tickWithRealTime();
 		}
-
-		Mockito.verify(steps, Mockito.atLeastOnce()).tellOverdueWork();
-		assertThat(next().getDuedate()).isAfter(morning.getDuedate());
+		assertThat(next(process).getDuedate()).isAfter(morning.getDuedate());
 	}
 
-	private Job next() {
+	private MessageSteps steps() {
+		return this.world.context.getBean(MessageSteps.class);
+	}
+
+	private Job next(String process) {
 		return this.world.engine.getManagementService()
 			.createJobQuery()
-			.processDefinitionKey("MorningDigest")
+			.processDefinitionKey(process)
 			.orderByJobDuedate()
 			.desc()
 			.list()
