@@ -49,6 +49,19 @@ class FamilyChangesPagesTests {
 			assertThat(visit.text()).contains("Kit");
 			visit.open("/cases/" + story.caseId() + "/assessment").look("assessment-with-addendum");
 			assertThat(visit.text()).contains("Those who joined later", "Asked for, not handed in yet");
+			String kit = this.api.as(Journeys.HEALTH)
+				.get(story.path("/addenda"))
+				.body()
+				.at("/items/0/personId")
+				.asString();
+			story.does(Journeys.HEALTH, "complete-addendum", Map.of("children",
+					List.of(Map.of("personId", kit, "seen", true, "seenAlone", true, "voice",
+							Map.of("method", "OBSERVED", "words", "He builds towers."))),
+					"needs", List.of(Map.of("code", "2.3", "personId", kit, "baseline", 4)), "strengths",
+					"Settles well.", "worries", "Two moves.", "analysis", "He needs one adult who knows.",
+					"recommendedLevel", "PP"));
+			visit.open("/cases/" + story.caseId() + "/assessment").look("assessment-with-addendum-done");
+			assertThat(visit.text()).contains("He builds towers.", "4 out of 10", "He needs one adult who knows.");
 		}
 	}
 
