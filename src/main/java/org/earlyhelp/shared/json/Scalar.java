@@ -57,7 +57,8 @@ final class Scalar<T> extends StdScalarDeserializer<T> {
 		String path = Found.path(parser);
 		Found finds = found;
 		boolean expected = parser.currentToken() == this.token
-				|| (this.token == JsonToken.VALUE_TRUE && parser.currentToken() == JsonToken.VALUE_FALSE);
+				|| (this.token == JsonToken.VALUE_TRUE && parser.currentToken() == JsonToken.VALUE_FALSE)
+				|| (this.token == JsonToken.VALUE_NUMBER_FLOAT && parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
 		if (!expected) {
 			parser.skipChildren();
 			finds.add(path, this.wrongType);

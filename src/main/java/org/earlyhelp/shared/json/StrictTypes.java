@@ -1,5 +1,6 @@
 package org.earlyhelp.shared.json;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,8 @@ final class StrictTypes extends Deserializers.Base {
 
 	static final int LATEST_YEAR = 2199;
 
+	private static final int LONGEST_NUMBER = 20;
+
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
@@ -60,6 +63,10 @@ final class StrictTypes extends Deserializers.Base {
 						: wrong(complaint, "number.range"));
 		this.scalars.put(Long.class, whole);
 		this.scalars.put(long.class, whole.required(0L));
+		this.scalars.put(BigDecimal.class,
+				new Scalar<>(BigDecimal.class, JsonToken.VALUE_NUMBER_FLOAT, "json.decimal",
+						(parser, complaint) -> isShort(parser.getDecimalValue()) ? parser.getDecimalValue()
+								: wrong(complaint, "number.range")));
 		var truth = new Scalar<>(Boolean.class, JsonToken.VALUE_TRUE, "json.boolean",
 				(parser, complaint) -> parser.getBooleanValue());
 		this.scalars.put(Boolean.class, truth);
@@ -160,6 +167,11 @@ final class StrictTypes extends Deserializers.Base {
 			case LONG -> parser.getLongValue() >= least && parser.getLongValue() <= most;
 			default -> false;
 		};
+	}
+
+	/** Nothing that is written as a power of ten to fill a page. */
+	private static boolean isShort(BigDecimal number) {
+		return number.precision() <= LONGEST_NUMBER && Math.abs(number.scale()) <= LONGEST_NUMBER;
 	}
 
 	private static <T> T wrong(Scalar.Complaint complaint, String key, Object... values) {

@@ -3,6 +3,7 @@ package org.earlyhelp.shared.page;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,6 +137,9 @@ public final class FormJson {
 		}
 		if ((type == Boolean.class || type == boolean.class) && List.of("true", "false").contains(value)) {
 			return NODES.booleanNode(Boolean.parseBoolean(value));
+		}
+		if (type == BigDecimal.class && value.strip().replace(",", "").matches("-?\\d{1,14}(\\.\\d{1,6})?")) {
+			return NODES.numberNode(new BigDecimal(value.strip().replace(",", "")));
 		}
 		if ((type == Integer.class || type == int.class) && value.strip().matches("-?\\d{1,9}")) {
 			return NODES.numberNode(Integer.parseInt(value.strip()));

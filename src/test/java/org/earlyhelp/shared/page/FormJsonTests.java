@@ -1,6 +1,7 @@
 package org.earlyhelp.shared.page;
 
 import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,26 @@ class FormJsonTests {
 			assertThat(outcome.headline()).isEqualTo("Sleeps through");
 			assertThat(outcome.actions()).containsExactly(new Action("Call\nthe school", LocalDate.of(2026, 4, 9)));
 		});
+	}
+
+	record Reading(@NotNull BigDecimal figure) {
+	}
+
+	@Test
+	void readsNumbersAsPeopleWriteThem() {
+		assertThat(reading("1,234.5")).isEqualByComparingTo("1234.5");
+		assertThat(reading(" 12 ")).isEqualByComparingTo("12");
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> reading("about 12"))
+			.satisfies((ex) -> assertThat(ex.fields()).extracting(InvalidInput.Field::key)
+				.containsExactly("json.decimal"));
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> this.json.read("{\"figure\": 1e999999999}", Reading.class))
+			.satisfies((ex) -> assertThat(ex.fields()).extracting(InvalidInput.Field::key)
+				.containsExactly("number.range"));
+	}
+
+	private BigDecimal reading(String typed) {
+		return this.json.read(FormJson.of(typed("figure", typed), Reading.class), Reading.class).figure();
 	}
 
 	@Test
