@@ -122,9 +122,9 @@ class Counting {
 	}
 
 	private static Count read(ResultSet row, int at, Part part) throws SQLException {
-		double middle = row.getDouble("middle" + at);
+		Object middle = (part.unit() == Unit.MEDIAN_DAYS) ? row.getObject("middle" + at) : null;
 		return new Count(row.getLong("n" + at), row.getLong("of" + at),
-				(row.wasNull() || part.unit() != Unit.MEDIAN_DAYS) ? null : middle);
+				(middle != null) ? ((Number) middle).doubleValue() : null);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.earlyhelp.kpi;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,10 +57,16 @@ class EnteredValues {
 			.param("label", label)
 			.query((row, number) -> new EnteredValue(row.getObject("id", java.util.UUID.class), row.getString("kpi"),
 					row.getString("label"), row.getObject("from_on", LocalDate.class),
-					row.getObject("to_on", LocalDate.class), row.getBigDecimal("figure").stripTrailingZeros(),
-					row.getString("unit"), row.getString("source"), row.getString("reason"),
-					row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant()))
+					row.getObject("to_on", LocalDate.class), plain(row.getBigDecimal("figure")), row.getString("unit"),
+					row.getString("source"), row.getString("reason"), row.getString("entered_by"),
+					row.getObject("entered_at", OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	/** Without needless noughts, and never as a power of ten. */
+	private static BigDecimal plain(BigDecimal figure) {
+		BigDecimal least = figure.stripTrailingZeros();
+		return (least.scale() < 0) ? least.setScale(0) : least;
 	}
 
 }

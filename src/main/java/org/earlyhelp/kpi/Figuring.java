@@ -83,7 +83,7 @@ class Figuring {
 		return new KpiFigure(measure.id(), name(measure.id()), definition(measure.id()), main.unit(), count.numerator(),
 				whole(main, count), value, target.map(Target::value).orElse(null), target.map(this::year).orElse(null),
 				aim.baseline(), aim.alertBelow(), standing(aim, target, value, count.numerator(), asked.period()), null,
-				measure.queryVersion(), variants, comparisons, published(measure.id()), List.of());
+				measure.queryVersion(), variants, comparisons, published(measure.id(), main.code()), List.of());
 	}
 
 	private KpiFigure entered(Measure measure, Asked asked) {
@@ -172,8 +172,12 @@ class Figuring {
 		return this.profile.kpis().aim(measure.id());
 	}
 
-	private List<PublishedFigure> published(String code) {
-		return this.profile.kpis().published().stream().filter((figure) -> figure.measure().equals(code)).toList();
+	private List<PublishedFigure> published(String... codes) {
+		return this.profile.kpis()
+			.published()
+			.stream()
+			.filter((figure) -> List.of(codes).contains(figure.measure()))
+			.toList();
 	}
 
 	private int year(Period period) {

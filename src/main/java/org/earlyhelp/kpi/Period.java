@@ -24,6 +24,17 @@ public record Period(LocalDate from, LocalDate to) {
 		return new Period(from, from.plusMonths(3).minusDays(1));
 	}
 
+	/** The quarter of this name, as {@code 2026-Q3}. */
+	public static Period quarter(String name) {
+		int number = Integer.parseInt(name.substring(6));
+		return quarterOf(LocalDate.of(Integer.parseInt(name.substring(0, 4)), number * 3, 1));
+	}
+
+	/** As {@code 2026-Q3}, where it is a quarter. */
+	public String quarterName() {
+		return "%d-Q%d".formatted(this.from.getYear(), this.to.getMonthValue() / 3);
+	}
+
 	/**
 	 * The year of figures in which this day falls.
 	 * @param starts the month with whose first day it begins
@@ -32,11 +43,6 @@ public record Period(LocalDate from, LocalDate to) {
 		LocalDate begins = day.withDayOfMonth(1).withMonth(starts);
 		LocalDate from = begins.isAfter(day) ? begins.minusYears(1) : begins;
 		return new Period(from, from.plusYears(1).minusDays(1));
-	}
-
-	/** Whether it is a quarter of the calendar year. */
-	public boolean isQuarter() {
-		return equals(quarterOf(this.from));
 	}
 
 	Instant begins() {

@@ -68,6 +68,16 @@ public class ReadingKpis {
 		return this.measures.all().stream().map((measure) -> this.figuring.compared(measure, asked)).toList();
 	}
 
+	/** Those that this audience may see, with comparisons. */
+	List<KpiFigure> compared(KpiAudience audience, Period period) {
+		Asked asked = asked(period, audience.scope());
+		return this.measures.all()
+			.stream()
+			.filter(audience::sees)
+			.map((measure) -> this.figuring.compared(measure, asked))
+			.toList();
+	}
+
 	Measure measure(String id, KpiAudience audience) {
 		return this.measures.called(id).filter(audience::sees).orElseThrow(() -> NotThere.none(id));
 	}

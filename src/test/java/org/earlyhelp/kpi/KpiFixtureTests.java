@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,18 @@ class KpiFixtureTests {
 
 	@Autowired
 	Measures measures;
+
+	@Autowired
+	ExportingKpis exporting;
+
+	@Autowired
+	ClosingQuarter closing;
+
+	@Autowired
+	ReadingClosedQuarters closed;
+
+	@Autowired
+	EnteringKpiValue entering;
 
 	@Autowired
 	CurrentUser user;
@@ -649,12 +662,16 @@ class KpiFixtureTests {
 		assertThat(figure("K10").target()).isEqualByComparingTo("1820");
 		assertThat(figure("K10").targetFor()).isEqualTo("2019-20");
 		assertThat(figure("K10").published()).hasSize(3);
+		assertThat(figure("K06").published()).hasSize(2);
 		assertThat(figure("K17").status()).isEqualTo(Standing.NOT_ENTERED);
 		Period nothing = new Period(LocalDate.of(1999, 1, 1), LocalDate.of(1999, 3, 31));
 		KpiFigure empty = as(SERVICE_MANAGER, () -> this.reading.read("K01", nothing));
 		assertThat(empty.status()).isEqualTo(Standing.NOTHING_TO_COUNT);
 		assertThat(empty.value()).isNull();
 		assertThat(empty.target()).isNull();
+		assertThat(as(SERVICE_MANAGER, () -> this.reading.read("K21", nothing)).variants())
+			.filteredOn((variant) -> variant.id().equals("K21_DAYS"))
+			.allMatch((variant) -> variant.value() == null && variant.status() == Standing.NOTHING_TO_COUNT);
 	}
 
 	@Test
@@ -662,6 +679,72 @@ class KpiFixtureTests {
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> all("K01", "K02", null, null));
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> all("K01", "K01", "TIMER", "T10"));
 		assertThatExceptionOfType(NotThere.class).isThrownBy(() -> all("K99", null, null, null));
+	}
+
+	/** 3 of 8 is few, and so is what is missing to it; 5 of 10 is told. */
+	@Test
+	void leavesSmallNumbersOutOfWhatIsTakenElsewhere() {
+		String csv = as(SERVICE_MANAGER, () -> this.exporting.export(QUARTER));
+
+		assertThat(csv.lines())
+			.contains("K01,,,,TAFs closed with outcomes met,2021-04-01,2021-06-30,c,c,c,PERCENT,75,c,K01.1",
+					"K02,,,,Contacts converting to referrals,2021-04-01,2021-06-30,5,10,50.0,PERCENT,,NO_TARGET,K02.1",
+					// 2 of 7 of one district and 1 of 1 of the other
+					"K01,K01,DISTRICT,chester,Chester,2021-04-01,2021-06-30,c,c,c,,,,K01.1")
+			.anyMatch((line) -> line.startsWith("K10,,,,"));
+	}
+
+	/** What was told first stays, whatever the records say later. */
+	@Test
+	void keepsWhatWasToldOfAQuarter() {
+		UUID first = as(SERVICE_MANAGER, () -> this.closing.close(new CloseQuarter("2021-Q1")));
+		this.world.episode(this.world.family("2010-01-01")).closed("2021-02-02", "OUTCOMES_MET", "MET").there();
+		UUID second = as(SERVICE_MANAGER, () -> this.closing.restate(first, new RestateQuarter("One came late.")));
+
+		ClosedQuarter told = as(SERVICE_MANAGER, () -> this.closed.read(first));
+		ClosedQuarter restated = as(SERVICE_MANAGER, () -> this.closed.read(second));
+		assertThat(told.number()).isEqualTo(1);
+		assertThat(told.figures()).hasSize(21).allMatch((figure) -> figure.queryVersion().matches("K\\d\\d\\.\\d+"));
+		assertThat(restated.number()).isEqualTo(2);
+		assertThat(restated.reason()).isEqualTo("One came late.");
+		assertThat(k01(restated).numerator()).isEqualTo(k01(told).numerator() + 1);
+		assertThat(k01(restated).comparisons()).isNotEmpty();
+		assertThatExceptionOfType(QuarterIsClosed.class)
+			.isThrownBy(() -> as(SERVICE_MANAGER, () -> this.closing.close(new CloseQuarter("2021-Q1"))));
+		assertThatExceptionOfType(QuarterNotOver.class)
+			.isThrownBy(() -> as(SERVICE_MANAGER, () -> this.closing.close(new CloseQuarter("2099-Q4"))));
+		assertThatExceptionOfType(NotPermitted.class).isThrownBy(
+				() -> as(user(Role.TEAM_MANAGER, Set.of()), () -> this.closing.close(new CloseQuarter("2020-Q4"))));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.database.sql("update kpi_snapshot set reason = 'x' where id = ?").param(first).update());
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.database.sql("delete from kpi_snapshot where id = ?").param(first).update());
+	}
+
+	@Test
+	void takesFiguresFromElsewhereWithTheirSource() {
+		User analyst = user(Role.ANALYST, Set.of());
+		var entered = new EnterKpiValue("Children in need", QUARTER.from(), QUARTER.to(), new BigDecimal("305.5"),
+				"per 10000", "Census, table 4", null);
+		as(analyst, () -> this.entering.enter("K13", entered));
+
+		assertThat(figure("K13").value()).isEqualByComparingTo("305.5");
+		// 300 is aimed at, and less is better
+		assertThat(figure("K13").status()).isEqualTo(Standing.OFF_TARGET);
+		assertThatExceptionOfType(CorrectionNeedsReason.class)
+			.isThrownBy(() -> as(analyst, () -> this.entering.enter("K13", entered)));
+		as(analyst, () -> this.entering.enter("K13", new EnterKpiValue("Children in need", QUARTER.from(), QUARTER.to(),
+				new BigDecimal("290"), "per 10000", "Census, table 4", "Misread.")));
+		assertThat(figure("K13").entered()).hasSize(1);
+		assertThat(figure("K13").status()).isEqualTo(Standing.ON_TARGET);
+		assertThatExceptionOfType(KpiIsCounted.class)
+			.isThrownBy(() -> as(analyst, () -> this.entering.enter("K01", entered)));
+		assertThatExceptionOfType(NotPermitted.class)
+			.isThrownBy(() -> as(user(Role.TEAM_MANAGER, Set.of()), () -> this.entering.enter("K13", entered)));
+	}
+
+	private static KpiFigure k01(ClosedQuarter quarter) {
+		return quarter.figures().get(0);
 	}
 
 	private List<String> lines(String id, String variant, String by) {

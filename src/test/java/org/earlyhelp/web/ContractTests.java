@@ -304,6 +304,17 @@ class ContractTests {
 		sent(Journeys.HEALTH, "POST", story.path("/transfer-out/acknowledgement"), Map.of("by", "Halton"));
 	}
 
+	private void figures() {
+		String manager = "service-manager";
+		read(manager, "/api/kpis/export?from=2026-01-01&to=2026-03-31");
+		String quarter = "/api/kpis/quarters/"
+				+ sent(manager, "POST", "/api/kpis/quarters", Map.of("quarter", "2024-Q1")).body().get("id").asString();
+		sent(manager, "POST", quarter + "/restatements", Map.of("reason", "One came late."));
+		read(manager, "/api/kpis/quarters", quarter);
+		sent("analyst", "POST", "/api/kpis/K13/values", Map.of("label", "Children in need", "from", "2024-03-31", "to",
+				"2024-03-31", "value", 301.5, "unit", "per 10000", "source", "Census 2024"));
+	}
+
 	private void stepUps(Journeys.Story story) {
 		String socialCare = "social-care-manager";
 		Api.Answer asked = sent(Journeys.HEALTH, "POST", story.path("/step-ups"), Map.of("urgency", "URGENT",
@@ -378,6 +389,7 @@ class ContractTests {
 
 	private void others(Journeys.Story story) {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
+		figures();
 		read("service-manager", "/api/kpis", "/api/kpis/K01", "/api/kpis/K02/items?counted=true&limit=5");
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";

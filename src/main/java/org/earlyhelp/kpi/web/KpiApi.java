@@ -6,6 +6,7 @@ import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.earlyhelp.kpi.ExportingKpis;
 import org.earlyhelp.kpi.KpiFigure;
 import org.earlyhelp.kpi.KpiItems;
 import org.earlyhelp.kpi.KpiQuery;
@@ -13,6 +14,7 @@ import org.earlyhelp.kpi.ListingKpiItems;
 import org.earlyhelp.kpi.ReadingKpis;
 import org.earlyhelp.shared.http.Parameters;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +32,14 @@ class KpiApi {
 
 	private final ListingKpiItems listing;
 
+	private final ExportingKpis exporting;
+
 	private final Periods periods;
 
-	KpiApi(ReadingKpis reading, ListingKpiItems listing, Periods periods) {
+	KpiApi(ReadingKpis reading, ListingKpiItems listing, ExportingKpis exporting, Periods periods) {
 		this.reading = reading;
 		this.listing = listing;
+		this.exporting = exporting;
 		this.periods = periods;
 	}
 
@@ -44,6 +49,14 @@ class KpiApi {
 	@Parameter(name = "to", description = "last day, included; this quarter's unless said")
 	List<KpiFigure> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		return this.reading.read(this.periods.read(new Parameters(parameters, Set.of("from", "to"))));
+	}
+
+	@GetMapping(path = "/export", produces = KpiCsv.TYPE)
+	@Operation(summary = "The measures with variants and comparisons as CSV, small numbers left out")
+	@Parameter(name = "from", description = "first day; this quarter's unless said")
+	@Parameter(name = "to", description = "last day, included; this quarter's unless said")
+	ResponseEntity<String> export(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		return KpiCsv.of(this.exporting, this.periods.read(new Parameters(parameters, Set.of("from", "to"))));
 	}
 
 	@GetMapping("/{id}")
