@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.earlyhelp.access.CaseVisibility;
 import org.earlyhelp.access.CurrentUser;
@@ -99,12 +98,7 @@ public class ListingCases {
 		equal("lead", query.lead(), conditions, values);
 		if (query.team() != null) {
 			conditions.add("c.district in (:districts)");
-			values.put("districts", this.profile.districts()
-				.stream()
-				.filter((district) -> query.team().equals(district.team()) || query.team().equals(district.code()))
-				.map(Profile.District::code)
-				.collect(Collectors.collectingAndThen(Collectors.toList(),
-						(found) -> found.isEmpty() ? List.of("") : found)));
+			values.put("districts", this.profile.districtsOf(query.team()));
 		}
 		if (query.overdue() != null) {
 			conditions.add((query.overdue() ? "" : "not ")

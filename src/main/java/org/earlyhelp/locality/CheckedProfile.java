@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.locality.CodeLists.Coded;
+import org.earlyhelp.locality.Profile.CaseloadRules;
 import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.locality.Profile.ClosureDay;
 import org.earlyhelp.locality.Profile.Continuum;
@@ -59,6 +60,7 @@ final class CheckedProfile {
 		checkPlaces();
 		checkFrontDoor(this.text.frontDoor());
 		checkCasework(this.text.casework());
+		checkCaseload(this.text.caseload());
 		checkCalendar(this.text.calendar());
 		inHours(this.text.stepping().alert(), "stepping.alert");
 		inHours(this.text.stepping().callWindow(), "stepping.call-window");
@@ -73,7 +75,7 @@ final class CheckedProfile {
 				this.text.casework(), this.text.codes(),
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
-				this.text.stepping(), this.text.kpis());
+				this.text.stepping(), this.text.kpis(), this.text.caseload());
 	}
 
 	private void inHours(Span span, String key) {
@@ -95,6 +97,7 @@ final class CheckedProfile {
 		present(this.text.retention(), "retention");
 		present(this.text.stepping(), "stepping");
 		present(this.text.kpis(), "kpis");
+		present(this.text.caseload(), "caseload");
 	}
 
 	private void checkContinuum(Continuum continuum) {
@@ -268,6 +271,17 @@ final class CheckedProfile {
 				"must not be before casework.grown-up-age");
 		known(rules.sendCodes(), CodeLists.codesOf(this.text.codes().senProvisions()), "casework.send-codes",
 				"provision");
+	}
+
+	private void checkCaseload(CaseloadRules rules) {
+		unless(rules.much() != null && rules.much().signum() > 0, "caseload.much", "must be more than 0");
+		rules.levels().forEach((level, weight) -> {
+			unless(this.text.continuum().levels().stream().anyMatch((one) -> level.equals(one.code())),
+					"caseload.levels", "there is no level '%s'", level);
+			unless(weight.signum() >= 0, "caseload.levels." + level, "must be 0 or more");
+		});
+		rules.stages()
+			.forEach((stage, weight) -> unless(weight.signum() >= 0, "caseload.stages." + stage, "must be 0 or more"));
 	}
 
 	private void checkCalendar(LocalCalendar calendar) {

@@ -2,10 +2,12 @@ package org.earlyhelp.locality;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How one locality does early help: every number, label and list that policy leaves to
@@ -29,12 +31,13 @@ import java.util.Set;
  * @param retention how long records are kept
  * @param stepping how the authority works with children's social care
  * @param kpis what the service measures itself by
+ * @param caseload how much work a case is, and how much somebody carries
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
-		Retention retention, SteppingRules stepping, Kpis kpis) {
+		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -54,6 +57,13 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	/** The level with this code, if the continuum has it. */
 	public Optional<Level> find(String code) {
 		return this.continuum.levels().stream().filter((level) -> level.code().equals(code)).findFirst();
+	}
+
+	/** The clocks that this locality keeps, in order of the journey. */
+	public List<Timer> clocks() {
+		return Arrays.stream(Timer.values())
+			.filter((timer) -> timer.isClock() && this.timescales.containsKey(timer))
+			.toList();
 	}
 
 	/** How long this clock may run by day. */
@@ -99,6 +109,14 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	/** The team of this district. */
 	public String teamOf(String district) {
 		return this.places.teamOf(district);
+	}
+
+	/**
+	 * The districts that a team works, or the district of this code.
+	 * @return where there is none such, the empty text, which is no district
+	 */
+	public Set<String> districtsOf(String teamOrDistrict) {
+		return this.places.districtsOf(teamOrDistrict);
 	}
 
 	/** Who is told of urgent things outside 09:00-17:00. */
@@ -236,6 +254,14 @@ public record Profile(String id, String name, String version, String guidanceEdi
 				.orElse(this.fallbackDistrict);
 		}
 
+		Set<String> districtsOf(String teamOrDistrict) {
+			Set<String> found = this.districts.stream()
+				.filter((district) -> teamOrDistrict.equals(district.team()) || teamOrDistrict.equals(district.code()))
+				.map(District::code)
+				.collect(Collectors.toUnmodifiableSet());
+			return found.isEmpty() ? Set.of("") : found;
+		}
+
 		String teamOf(String district) {
 			return this.districts.stream()
 				.filter((candidate) -> candidate.code().equals(district))
@@ -303,6 +329,27 @@ public record Profile(String id, String name, String version, String guidanceEdi
 		public CaseworkRules {
 			sendCodes = (sendCodes != null) ? Set.copyOf(sendCodes) : Set.of();
 			authorisingGroups = (authorisingGroups != null) ? Set.copyOf(authorisingGroups) : Set.of();
+		}
+
+	}
+
+	/**
+	 * How much work a case is: its level's weight times its stage's. What is not named
+	 * weighs one.
+	 *
+	 * @param much from here on a caseload is shown as much to carry
+	 */
+	public record CaseloadRules(BigDecimal much, Map<String, BigDecimal> levels, Map<String, BigDecimal> stages) {
+
+		public CaseloadRules {
+			levels = (levels != null) ? Map.copyOf(levels) : Map.of();
+			stages = (stages != null) ? Map.copyOf(stages) : Map.of();
+		}
+
+		/** The weight of one case. */
+		public BigDecimal weight(String level, String stage) {
+			return this.levels.getOrDefault(level, BigDecimal.ONE)
+				.multiply(this.stages.getOrDefault(stage, BigDecimal.ONE));
 		}
 
 	}

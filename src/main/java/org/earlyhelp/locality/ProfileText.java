@@ -9,12 +9,14 @@ import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.LocalCalendar;
 import org.earlyhelp.locality.Profile.Places;
 import org.earlyhelp.locality.Profile.Retention;
+import org.earlyhelp.locality.Profile.CaseloadRules;
 import org.earlyhelp.locality.Profile.SteppingRules;
 
 /** A profile as it is written, not checked yet: anything may be missing. */
 record ProfileText(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
-		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis) {
+		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis,
+		CaseloadRules caseload) {
 
 	/**
 	 * A clock as it is written.

@@ -101,6 +101,14 @@ public enum Timer {
 		this.tasks = List.of(tasks);
 	}
 
+	/**
+	 * Whether anything runs by it: the quarterly reports are only listed beside the
+	 * clocks.
+	 */
+	public boolean isClock() {
+		return this != T29;
+	}
+
 	/** The task types that carry this clock's due date. */
 	public List<String> tasks() {
 		return this.tasks;

@@ -27,16 +27,19 @@ class Clocks {
 
 	private final KeptDeadlines deadlines;
 
+	private final DeadlinesBefore before;
+
 	private final Places places;
 
 	private final Queue queue;
 
 	private final ApplicationEventPublisher events;
 
-	Clocks(Timescales timescales, KeptDeadlines deadlines, Places places, Queue queue,
+	Clocks(Timescales timescales, KeptDeadlines deadlines, DeadlinesBefore before, Places places, Queue queue,
 			ApplicationEventPublisher events) {
 		this.timescales = timescales;
 		this.deadlines = deadlines;
+		this.before = before;
 		this.places = places;
 		this.queue = queue;
 		this.events = events;
@@ -59,6 +62,7 @@ class Clocks {
 			return;
 		}
 		this.deadlines.saveAll(clocks.started());
+		this.before.keep(clocks.before());
 		if (!isFirst(fact)) {
 			this.queue.dueChanged(subject, clocks.dues());
 		}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Convert;
@@ -16,12 +17,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.earlyhelp.locality.Reckoning;
 import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TimeOrderedId;
 
@@ -99,6 +102,32 @@ class Deadline {
 
 	private String level;
 
+	private Instant sinceAt;
+
+	private boolean standing;
+
+	private Integer tookDays;
+
+	@Enumerated(EnumType.STRING)
+	private LateReason lateBecause;
+
+	private String lateNote;
+
+	private String lateToldBy;
+
+	private Instant lateToldAt;
+
+	@Transient
+	private final List<Before> left = new ArrayList<>();
+
+	/**
+	 * How it stood before it was moved.
+	 *
+	 * @param until since when it stands otherwise
+	 */
+	record Before(Deadline of, Instant startedAt, Instant dueAt, boolean standing, Instant since, Instant until) {
+	}
+
 	protected Deadline() {
 	}
 
@@ -137,6 +166,7 @@ class Deadline {
 	 * family does: one row, however often they meet (R8.6).
 	 */
 	void restart(Terms terms) {
+		leave(terms.from().asStart());
 		this.pauses = List.of();
 		this.extensions = List.of();
 		this.stoppedAt = null;
@@ -145,10 +175,13 @@ class Deadline {
 
 	private void run(Terms terms) {
 		this.state = DeadlineState.RUNNING;
+		this.standing = false;
+		this.tookDays = null;
 		this.name = terms.name();
 		this.ruleVersion = terms.ruleVersion();
 		this.originOn = terms.from().dayOnly() ? terms.from().day() : null;
 		this.startedAt = terms.from().asStart();
+		this.sinceAt = this.startedAt;
 		this.reckoning = terms.reckoning();
 		this.dueAt = terms.reckoning().due();
 		this.originalDueAt = this.dueAt;
@@ -164,13 +197,17 @@ class Deadline {
 	/**
 	 * What it waited for happened: in time, or not. Changes nothing where it was stopped
 	 * before.
+	 * @param counting the working days after the first day up to and including the second
 	 */
-	void stop(Happened fact) {
+	void stop(Happened fact, ToIntBiFunction<LocalDate, LocalDate> counting) {
 		if (!isOpen()) {
 			return;
 		}
 		this.state = fact.by(this.dueAt) ? DeadlineState.MET : DeadlineState.MISSED;
 		this.stoppedAt = later(fact.asStop(), this.startedAt);
+		int stood = this.pauses.stream().mapToInt((pause) -> (pause.to() != null) ? pause.workingDays() : 0).sum();
+		this.tookDays = Math.max(0,
+				counting.applyAsInt(ServiceTime.dayOf(this.startedAt), ServiceTime.dayOf(this.stoppedAt)) - stood);
 	}
 
 	/** Whether it ended with its case at this moment. */
@@ -183,6 +220,7 @@ class Deadline {
 	void runOn() {
 		this.state = DeadlineState.RUNNING;
 		this.stoppedAt = null;
+		this.tookDays = null;
 	}
 
 	/** Nothing waits for it any more; no figure counts it. */
@@ -216,11 +254,13 @@ class Deadline {
 	 * Stands still from this day on, while its case is suspended.
 	 * @throws DeadlineNotRunning where it does not run, or stands already
 	 */
-	void pause(LocalDate from) {
+	void pause(LocalDate from, Instant told) {
 		requireRunning();
 		if (isPaused()) {
 			throw new DeadlineNotRunning(this.id, this.state);
 		}
+		leave(told);
+		this.standing = true;
 		this.pauses = Stream.concat(this.pauses.stream(), Stream.of(new Pause(from, null, null))).toList();
 	}
 
@@ -239,11 +279,13 @@ class Deadline {
 	 * @param workingDays the working days that did not count
 	 * @throws DeadlineNotRunning where it does not stand
 	 */
-	void resume(LocalDate on, int workingDays, Terms later) {
+	void resume(LocalDate on, int workingDays, Terms later, Instant told) {
 		requireRunning();
 		if (!isPaused()) {
 			throw new DeadlineNotRunning(this.id, this.state);
 		}
+		leave(told);
+		this.standing = false;
 		List<Pause> all = new ArrayList<>(this.pauses);
 		all.set(all.size() - 1, new Pause(lastPause().from(), on, workingDays));
 		this.pauses = List.copyOf(all);
@@ -262,11 +304,42 @@ class Deadline {
 		if (!extension.newDue().isAfter(this.dueAt)) {
 			throw new ExtensionNotLater(this.dueAt, extension.newDue());
 		}
+		leave(extension.givenAt());
 		this.extensions = Stream.concat(this.extensions.stream(), Stream.of(extension)).toList();
 		this.dueAt = extension.newDue();
 		this.warnAt = newWarnAt;
 		this.warnedAt = null;
 		this.dueToldAt = null;
+	}
+
+	/** What stood until now is kept, for whoever asks how it stood then. */
+	private void leave(Instant now) {
+		if (now.isAfter(this.sinceAt)) {
+			this.left.add(new Before(this, this.startedAt, this.dueAt, this.standing, this.sinceAt, now));
+			this.sinceAt = now;
+		}
+	}
+
+	/** How it stood before it was moved since it was last asked, the earliest first. */
+	List<Before> takeBefore() {
+		List<Before> taken = List.copyOf(this.left);
+		this.left.clear();
+		return taken;
+	}
+
+	/**
+	 * Somebody said why it is late, or was; what was said before stands in the ledger.
+	 * @throws NotLate where it was in time, or its time is not over
+	 */
+	void late(SayWhyLate said, String by, Instant now) {
+		boolean late = (isOpen()) ? this.dueAt.isBefore(now) : this.state == DeadlineState.MISSED;
+		if (!late) {
+			throw new NotLate(this.name);
+		}
+		this.lateBecause = said.reason();
+		this.lateNote = said.note();
+		this.lateToldBy = by;
+		this.lateToldAt = now;
 	}
 
 	private void requireRunning() {
@@ -317,6 +390,11 @@ class Deadline {
 			case LIMIT_REACHED -> this.limitToldAt = now;
 			case UNACKNOWLEDGED, REPEATED -> throw new IllegalArgumentException(kind + " is of no date");
 		}
+	}
+
+	/** Where it counts in the managers' figures; null where that is not known. */
+	Place place() {
+		return new Place(this.district, this.agency, this.level);
 	}
 
 	/** Where it counts in the managers' figures. */
@@ -390,13 +468,19 @@ class Deadline {
 		return this.stoppedAt;
 	}
 
+	/** The working days from its start to its stop; null where it runs or was dropped. */
+	Integer tookDays() {
+		return this.tookDays;
+	}
+
 	Reckoning reckoning() {
 		return this.reckoning;
 	}
 
 	DeadlineView view() {
 		return new DeadlineView(this.id, this.timer, this.name, this.state, this.startedAt, this.dueAt,
-				this.originalDueAt, this.hardLimitAt, this.stoppedAt, isOpen() ? pausedFrom().orElse(null) : null);
+				this.originalDueAt, this.hardLimitAt, this.stoppedAt, isOpen() ? pausedFrom().orElse(null) : null,
+				this.lateBecause);
 	}
 
 	DeadlineExplanation explanation() {

@@ -16,7 +16,8 @@ import org.earlyhelp.locality.Timer;
  * @param stoppedAt when what it waited for happened; null while it runs
  * @param pausedFrom the first day that does not count, while its case is suspended; null
  * where it does not stand
+ * @param lateBecause why it is late, or was; null where nobody said
  */
 public record DeadlineView(UUID id, Timer timer, String name, DeadlineState state, Instant startedAt, Instant dueAt,
-		Instant originalDueAt, Instant hardLimitAt, Instant stoppedAt, LocalDate pausedFrom) {
+		Instant originalDueAt, Instant hardLimitAt, Instant stoppedAt, LocalDate pausedFrom, LateReason lateBecause) {
 }

@@ -103,7 +103,8 @@ final class SubjectClocks {
 						.concat(Stream.of(this.restsSince, ServiceTime.dayOf(deadline.startedAt())),
 								deadline.lastResumedOn().stream())
 						.max(Comparator.naturalOrder())
-						.orElseThrow());
+						.orElseThrow(),
+					this.told);
 		}
 	}
 
@@ -134,7 +135,7 @@ final class SubjectClocks {
 	void stop(Happened fact, Timer... timers) {
 		open(timers).forEach((deadline) -> {
 			goOn(deadline, fact.day());
-			deadline.stop(fact);
+			deadline.stop(fact, this.timescales::workingDaysTaken);
 			this.moved.add(deadline.timer());
 		});
 	}
@@ -146,7 +147,7 @@ final class SubjectClocks {
 	void stopOne(Happened fact, Timer timer, LocalDate began) {
 		open(timer).stream().filter((deadline) -> beganOn(deadline, began)).findFirst().ifPresent((deadline) -> {
 			goOn(deadline, fact.day());
-			deadline.stop(fact);
+			deadline.stop(fact, this.timescales::workingDaysTaken);
 			this.moved.add(timer);
 		});
 	}
@@ -167,7 +168,7 @@ final class SubjectClocks {
 	void stop(Happened fact, UUID matter, Timer... timers) {
 		open(timers).stream().filter((deadline) -> deadline.isOf(matter)).forEach((deadline) -> {
 			goOn(deadline, fact.day());
-			deadline.stop(fact);
+			deadline.stop(fact, this.timescales::workingDaysTaken);
 			this.moved.add(deadline.timer());
 		});
 	}
@@ -232,7 +233,7 @@ final class SubjectClocks {
 	/** The case is suspended: what counts days stands still from this day on. */
 	void pause(LocalDate from) {
 		standing(false).forEach((deadline) -> {
-			deadline.pause(from);
+			deadline.pause(from, this.told);
 			this.moved.add(deadline.timer());
 		});
 	}
@@ -250,7 +251,7 @@ final class SubjectClocks {
 		deadline.pausedFrom().ifPresent((from) -> {
 			LocalDate day = on.isBefore(from) ? from : on;
 			int days = this.timescales.workingDays(from, day);
-			deadline.resume(day, days, this.timescales.later(deadline, days));
+			deadline.resume(day, days, this.timescales.later(deadline, days), this.told);
 		});
 	}
 
@@ -297,6 +298,11 @@ final class SubjectClocks {
 
 	boolean haveMoved() {
 		return !this.moved.isEmpty();
+	}
+
+	/** How those stood that were moved, before each move. */
+	List<Deadline.Before> before() {
+		return all().flatMap((deadline) -> deadline.takeBefore().stream()).toList();
 	}
 
 	/** The next notice of any of them; empty where none lies ahead. */

@@ -97,6 +97,11 @@ class Timescales {
 		return from.isBefore(to) ? (int) from.datesUntil(to).filter(this.calendar::isWorkingDay).count() : 0;
 	}
 
+	/** The working days after the first day up to and including the second. */
+	int workingDaysTaken(LocalDate from, LocalDate to) {
+		return this.calendar.workingDaysBetween(from, to);
+	}
+
 	boolean inWorkingHours(Instant moment) {
 		return this.calendar.inWorkingHours(moment);
 	}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.Names;
 import org.earlyhelp.access.SignedIn;
 import org.earlyhelp.access.User;
@@ -70,6 +71,7 @@ class PageModel {
 		var all = new HashMap<String, Object>();
 		all.put("locality", this.profile);
 		all.put("signedIn", signedIn());
+		all.put("seesFigures", signedIn() != null && FigureScope.of(signedIn()).isPresent());
 		all.put("unread", (signedIn() != null) ? this.messages.unread() : 0);
 		all.put("demo", this.demo);
 		all.put("sessionSeconds", this.sessionSeconds);

@@ -87,7 +87,8 @@ class SecurityConfiguration {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
 				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/search", "/search/**", "/messages",
-				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**");
+				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness",
+				"/timeliness/**", "/caseloads");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()

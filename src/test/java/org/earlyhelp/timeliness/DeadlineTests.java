@@ -9,6 +9,7 @@ import org.earlyhelp.shared.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.earlyhelp.timeliness.JourneyClocks.at;
 import static org.earlyhelp.timeliness.JourneyClocks.day;
 import static org.earlyhelp.timeliness.JourneyClocks.endOf;
@@ -22,7 +23,7 @@ class DeadlineTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-03-27,MET", "2026-03-30,MET", "2026-03-31,MISSED" })
 	void countsADayOfTheDueDayAsInTime(String on, DeadlineState state) {
-		this.deadline.stop(Happened.on(day(on), at("2026-04-20 10:00")));
+		stop(Happened.on(day(on), at("2026-04-20 10:00")));
 
 		assertThat(this.deadline.state()).isEqualTo(state);
 		assertThat(this.deadline.stoppedAt()).isEqualTo(endOf(on));
@@ -31,16 +32,16 @@ class DeadlineTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-03-30 17:00,MET", "2026-03-30 17:01,MISSED" })
 	void countsAMomentToTheEndOfTheDueDay(String moment, DeadlineState state) {
-		this.deadline.stop(Happened.at(at(moment)));
+		stop(Happened.at(at(moment)));
 
 		assertThat(this.deadline.state()).isEqualTo(state);
 	}
 
 	@Test
 	void keepsItsFirstStop() {
-		this.deadline.stop(Happened.at(at("2026-03-10 10:00")));
+		stop(Happened.at(at("2026-03-10 10:00")));
 
-		this.deadline.stop(Happened.at(at("2026-06-10 10:00")));
+		stop(Happened.at(at("2026-06-10 10:00")));
 		this.deadline.drop(at("2026-06-10 10:00"));
 
 		assertThat(this.deadline.state()).isEqualTo(DeadlineState.MET);
@@ -73,7 +74,7 @@ class DeadlineTests {
 
 	@Test
 	void saysNothingOnceStopped() {
-		this.deadline.stop(Happened.at(at("2026-03-10 10:00")));
+		stop(Happened.at(at("2026-03-10 10:00")));
 
 		assertThat(this.deadline.nextNoticeAt()).isEmpty();
 		assertThat(this.deadline.owes(at("2026-06-01 10:00"))).isEmpty();
@@ -99,7 +100,7 @@ class DeadlineTests {
 
 	@Test
 	void refusesToExtendWhatIsStopped() {
-		this.deadline.stop(Happened.at(at("2026-03-10 10:00")));
+		stop(Happened.at(at("2026-03-10 10:00")));
 
 		assertThatExceptionOfType(DeadlineNotRunning.class).isThrownBy(() -> extendTo("2026-04-15"));
 	}
@@ -107,16 +108,57 @@ class DeadlineTests {
 	@Test
 	void refusesToPauseTwiceAndToResumeWhatRuns() {
 		assertThatExceptionOfType(DeadlineNotRunning.class)
-			.isThrownBy(() -> this.deadline.resume(day("2026-03-05"), 1, null));
+			.isThrownBy(() -> this.deadline.resume(day("2026-03-05"), 1, null, at("2026-03-05 10:00")));
 
-		this.deadline.pause(day("2026-03-04"));
+		this.deadline.pause(day("2026-03-04"), at("2026-03-04 10:00"));
 
-		assertThatExceptionOfType(DeadlineNotRunning.class).isThrownBy(() -> this.deadline.pause(day("2026-03-05")));
+		assertThatExceptionOfType(DeadlineNotRunning.class)
+			.isThrownBy(() -> this.deadline.pause(day("2026-03-05"), at("2026-03-05 10:00")));
 	}
 
 	private void extendTo(String newDue) {
 		this.deadline.extend(new Extension("team-manager", "Family abroad", endOf(newDue), at("2026-03-27 10:00")),
 				JourneyClocks.timescales().warnAt(this.deadline, endOf(newDue)));
+	}
+
+	@Test
+	void knowsTheWorkingDaysThatItTookWithoutThoseOnWhichItStood() {
+		this.deadline.pause(day("2026-03-04"), at("2026-03-04 10:00"));
+		this.deadline.resume(day("2026-03-11"), 5, JourneyClocks.timescales().later(this.deadline, 5),
+				at("2026-03-11 10:00"));
+		stop(Happened.on(day("2026-03-16"), at("2026-03-20 10:00")));
+
+		assertThat(this.deadline.tookDays()).isEqualTo(5);
+	}
+
+	@Test
+	void keepsHowItStoodBeforeEachMove() {
+		this.deadline.pause(day("2026-03-04"), at("2026-03-04 10:00"));
+		this.deadline.resume(day("2026-03-11"), 5, JourneyClocks.timescales().later(this.deadline, 5),
+				at("2026-03-11 10:00"));
+
+		assertThat(this.deadline.takeBefore())
+			.extracting(Deadline.Before::dueAt, Deadline.Before::standing, Deadline.Before::since,
+					Deadline.Before::until)
+			.containsExactly(tuple(endOf("2026-03-30"), false, this.deadline.startedAt(), at("2026-03-04 10:00")),
+					tuple(endOf("2026-03-30"), true, at("2026-03-04 10:00"), at("2026-03-11 10:00")));
+		assertThat(this.deadline.takeBefore()).isEmpty();
+		assertThat(this.deadline.dueAt()).isEqualTo(endOf("2026-04-08"));
+	}
+
+	@Test
+	void isExplainedOnlyWhereItIsLate() {
+		SayWhyLate said = new SayWhyLate(LateReason.FAMILY_ASKED, null);
+
+		assertThatExceptionOfType(NotLate.class)
+			.isThrownBy(() -> this.deadline.late(said, "somebody", at("2026-03-30 16:00")));
+		this.deadline.late(said, "somebody", at("2026-03-31 09:00"));
+
+		assertThat(this.deadline.view().lateBecause()).isEqualTo(LateReason.FAMILY_ASKED);
+	}
+
+	private void stop(Happened fact) {
+		this.deadline.stop(fact, JourneyClocks.timescales()::workingDaysTaken);
 	}
 
 }

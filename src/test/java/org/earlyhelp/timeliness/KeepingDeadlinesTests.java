@@ -50,6 +50,9 @@ class KeepingDeadlinesTests {
 	private KeptDeadlines kept;
 
 	@Autowired
+	private DeadlinesBefore before;
+
+	@Autowired
 	private Deadlines deadlines;
 
 	@Autowired
@@ -80,7 +83,7 @@ class KeepingDeadlinesTests {
 
 	@BeforeEach
 	void listen() {
-		this.clocks = new Clocks(this.timescales, this.kept, this.places, this.queue, this.told::add);
+		this.clocks = new Clocks(this.timescales, this.kept, this.before, this.places, this.queue, this.told::add);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -391,20 +392,28 @@ class ContractTests {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
 		figures();
 		read("service-manager", "/api/kpis", "/api/kpis/K01", "/api/kpis/K02/items?counted=true&limit=5");
+		read("team-manager", "/api/timeliness?from=2026-01-01&by=district", "/api/timeliness/stages",
+				"/api/timeliness/T10/items?which=started&limit=2", "/api/caseloads");
+		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
-		String facts = "/api/facts/import?dryRun=true";
-		Api.Answer taken = this.api.as("analyst").upload(facts, "facts.csv", "text/csv", """
-				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source
-				,,Kofi,%s,%s,CH2 3BB,SDQ,2026-02-02,2026-02-02,17,School nurse
-				""".formatted(story.surname(), this.journeys.today().minusYears(3)).getBytes(StandardCharsets.UTF_8));
-		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
-		this.contract.check("POST", facts, taken);
 		read("analyst", "/api/exports/annex-a/list-1.csv", "/api/exports/annex-a/list-2.csv",
 				"/api/exports/ssd/early-help-episodes.csv", "/api/exports/ssd/contacts.csv");
 		Api.Answer moved = this.api.as("admin")
 			.put("/api/demo/clock", Map.of("now", Instant.parse(instant()).plusSeconds(2).toString()));
 		assertThat(moved.status()).as(moved.text()).isEqualTo(200);
 		this.contract.check("PUT", "/api/demo/clock", moved);
+	}
+
+	private void late() {
+		Map<String, Object> contact = new HashMap<>(this.journeys.theContact(Journeys.aSurname()));
+		contact.put("receivedAt", Instant.parse(instant()).minus(Duration.ofDays(10)).toString());
+		String id = this.api.as(SCREENER).post("/api/contacts", contact).body().get("id").asString();
+		String clock = this.api.as(SCREENER)
+			.get("/api/contacts/" + id + "/deadlines")
+			.body()
+			.at("/items/0/id")
+			.asString();
+		sent(SCREENER, "POST", "/api/deadlines/" + clock + "/lateness", Map.of("reason", "CAPACITY"));
 	}
 
 	private String instant() {

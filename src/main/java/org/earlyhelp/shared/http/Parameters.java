@@ -1,7 +1,10 @@
 package org.earlyhelp.shared.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.ServiceTime;
 
 import org.springframework.util.MultiValueMap;
 
@@ -114,6 +118,18 @@ public final class Parameters {
 		return (wellFormed != null) ? parsed(name, "date.no-such-day", Parameters::parseDay) : null;
 	}
 
+	/**
+	 * A moment, or the end of a day in London; null where it was not asked for.
+	 */
+	public Instant moment(String name) {
+		String text = this.asked.get(name);
+		if (text == null || DAY.matcher(text).matches()) {
+			LocalDate day = day(name);
+			return (day != null) ? ServiceTime.at(day.plusDays(1), LocalTime.MIDNIGHT).minusMillis(1) : null;
+		}
+		return parsed(name, "instant.form", Parameters::parseMoment);
+	}
+
 	/** How many a page may have: 1 to 100, else 25. */
 	public int limit() {
 		Integer limit = parsed("limit", "query.limit", (text) -> {
@@ -163,6 +179,15 @@ public final class Parameters {
 		T value = parse.apply(text);
 		this.findings.unless(value != null, name, key, values);
 		return value;
+	}
+
+	private static Instant parseMoment(String text) {
+		try {
+			return OffsetDateTime.parse(text).toInstant();
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
 	}
 
 	private static LocalDate parseDay(String text) {

@@ -1,0 +1,256 @@
+package org.earlyhelp.timeliness.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.earlyhelp.access.CaseVisibility;
+import org.earlyhelp.access.ContactVisibility;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.FigureScope;
+import org.earlyhelp.access.SqlRule;
+import org.earlyhelp.access.User;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.Timer;
+import org.earlyhelp.shared.ListViewed;
+import org.earlyhelp.shared.http.Cursor;
+import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.timeliness.LateReason;
+
+/**
+ * How the locality's clocks were kept, in a period and as at a moment, and the cases and
+ * contacts behind each figure. A figure names no family and no worker; a list shows what
+ * its reader may know of, says how many it leaves out, and is in the ledger.
+ */
+@Service
+public class ReadingTimeliness {
+
+	private static final String WHAT = "TIMELINESS";
+
+	private static final String FIGURES = "select k.timer, %s as grouped, "
+			+ Arrays.stream(Slice.values()).map(ReadingTimeliness::counted).reduce("", String::concat)
+			+ "percentile_cont(0.5) within group (order by k.took_days) filter (where " + ended() + ") as median, "
+			+ "percentile_cont(0.9) within group (order by k.took_days) filter (where " + ended() + ") as p90 from "
+			+ ClockRows.AS_AT + " where ";
+
+	private static final String MONTHS = "select extract(year from k.due_at at time zone 'Europe/London') as due_year, "
+			+ "extract(month from k.due_at at time zone 'Europe/London') as due_month, " + counted(Slice.MET)
+			+ counted(Slice.MISSED) + "count(*) as n_due from " + ClockRows.AS_AT + " where ";
+
+	private final JdbcClient database;
+
+	private final Profile profile;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ReadingTimeliness(JdbcClient database, Profile profile, CurrentUser user, ApplicationEventPublisher events,
+			Clock clock) {
+		this.database = database;
+		this.profile = profile;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	private static String counted(Slice slice) {
+		return "count(*) filter (where %s) as n_%s, ".formatted(ClockRows.condition(slice), slice.name().toLowerCase());
+	}
+
+	private static String ended() {
+		return "k.stopped_at >= :start and k.stopped_at < :end and k.state in ('MET', 'MISSED')";
+	}
+
+	/**
+	 * Every clock that the locality keeps, in order of the journey; zeros where none ran.
+	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
+	 */
+	@Transactional(readOnly = true)
+	public List<TimerFigures> figures(TimelinessQuery query) {
+		ClockRows rows = rows(query);
+		Map<Timer, TimerFigures> found = new EnumMap<>(Timer.class);
+		this.database.sql(FIGURES.formatted("cast(null as varchar)") + rows.where() + " group by k.timer")
+			.params(rows.values())
+			.query(this::read)
+			.list()
+			.forEach((figures) -> found.put(figures.timer(), figures));
+		return this.profile.clocks().stream().map((timer) -> found.getOrDefault(timer, none(timer))).toList();
+	}
+
+	/**
+	 * The same told apart; groups with nothing to tell are left out.
+	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
+	 */
+	@Transactional(readOnly = true)
+	public List<TimerFigures> figures(TimelinessQuery query, GroupBy by) {
+		ClockRows rows = rows(query);
+		String column = "coalesce(k.%s, '')".formatted(by.column());
+		return this.database
+			.sql(FIGURES.formatted(column) + rows.where() + " group by k.timer, " + column + " order by 1, 2")
+			.params(rows.values())
+			.query(this::read)
+			.list()
+			.stream()
+			.filter((figures) -> !figures.isQuiet())
+			.sorted((one, other) -> one.timer().compareTo(other.timer()))
+			.toList();
+	}
+
+	/**
+	 * Month by month, the earliest first: what was due in each, and how much of it was
+	 * kept.
+	 * @param query its period; each month of it is told, those too in which nothing was
+	 * due
+	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
+	 */
+	@Transactional(readOnly = true)
+	public List<MonthFigures> months(TimelinessQuery query) {
+		ClockRows rows = rows(query);
+		Map<YearMonth, MonthFigures> found = new HashMap<>();
+		this.database.sql(MONTHS + rows.where() + " and " + ClockRows.condition(Slice.DUE) + " group by 1, 2")
+			.params(rows.values())
+			.query((row, index) -> new MonthFigures(YearMonth.of(row.getInt("due_year"), row.getInt("due_month")),
+					row.getLong("n_due"), row.getLong("n_met"), row.getLong("n_missed")))
+			.list()
+			.forEach((month) -> found.put(month.month(), month));
+		return Stream.iterate(YearMonth.from(query.from()), (month) -> month.plusMonths(1))
+			.takeWhile((month) -> !month.isAfter(YearMonth.from(query.to())))
+			.map((month) -> found.getOrDefault(month, new MonthFigures(month, 0, 0, 0)))
+			.toList();
+	}
+
+	/**
+	 * Why what is overdue is late, as far as somebody said; the most frequent first, what
+	 * nobody said under null.
+	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
+	 */
+	@Transactional(readOnly = true)
+	public Map<LateReason, Long> whyLate(TimelinessQuery query) {
+		ClockRows rows = rows(query);
+		var reasons = new LinkedHashMap<LateReason, Long>();
+		this.database
+			.sql("select k.late_because, count(*) as clocks from " + ClockRows.AS_AT + " where " + rows.where()
+					+ " and " + ClockRows.condition(Slice.OVERDUE) + " group by k.late_because order by 2 desc, 1")
+			.params(rows.values())
+			.query((row, index) -> reasons.put(LateReason.of(row.getString("late_because")), row.getLong("clocks")))
+			.list();
+		return reasons;
+	}
+
+	/**
+	 * The clocks behind one figure, the earliest due first: those on cases and contacts
+	 * that the reader may know of.
+	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
+	 */
+	@Transactional
+	public Items items(Timer timer, Slice slice, TimelinessQuery query, int limit, Cursor after,
+			Map<String, String> asked) {
+		ClockRows rows = rows(query);
+		User reader = this.user.get();
+		SqlRule cases = CaseVisibility.knownTo(reader, CaseVisibility.Columns.ofCaseFile("c"));
+		SqlRule contacts = ContactVisibility.knownTo(reader, "n");
+		var values = new HashMap<String, Object>(rows.values());
+		values.putAll(cases.values());
+		values.putAll(contacts.values());
+		values.put("timer", timer.name());
+		String behind = " where " + rows.where() + " and k.timer = :timer and " + ClockRows.condition(slice);
+		String known = " left join plan_check p on k.subject_kind = 'PLAN_CHECK' and p.id = k.subject_id"
+				+ " left join case_file c on c.id = case when k.subject_kind = 'PLAN_CHECK' then p.case_id else k.subject_id end"
+				+ " left join contact n on k.subject_kind = 'CONTACT' and n.id = k.subject_id" + behind
+				+ " and ((c.id is not null and " + cases.sql() + ") or (n.id is not null and " + contacts.sql() + "))";
+		long counted = count(ClockRows.AS_AT + behind, values);
+		long shown = count(ClockRows.AS_AT + known, values);
+		List<ClockLine> lines = this.database
+			.sql("select k.*, coalesce(c.reference, n.reference) as reference from " + ClockRows.AS_AT + known
+					+ seek(after, values) + " order by k.due_at, k.id fetch first " + (limit + 1) + " rows only")
+			.params(values)
+			.query(ReadingTimeliness::line)
+			.list();
+		List<ClockLine> page = (lines.size() > limit) ? lines.subList(0, limit) : lines;
+		var filters = new HashMap<>(asked);
+		filters.put("timer", timer.name());
+		this.events.publishEvent(
+				new ListViewed(WHAT, page.stream().map(ClockLine::id).toList(), filters, this.clock.instant()));
+		ClockLine last = page.isEmpty() ? null : page.get(page.size() - 1);
+		return new Items(new Page<>(page, shown,
+				(lines.size() > limit) ? Cursor.of(last.dueAt().toString(), last.id().toString()).encode() : null),
+				counted - shown);
+	}
+
+	/**
+	 * What lies behind a figure.
+	 *
+	 * @param hidden how many the figure counts that this reader may not know of
+	 */
+	public record Items(Page<ClockLine> page, long hidden) {
+	}
+
+	private static String seek(Cursor after, Map<String, Object> values) {
+		if (after == null) {
+			return "";
+		}
+		try {
+			values.put("after_at", Sql.utc(Instant.parse(after.part(0))));
+			values.put("after_id", UUID.fromString(after.part(1)));
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw Cursor.unreadable();
+		}
+		return " and (k.due_at > :after_at or (k.due_at = :after_at and k.id > :after_id))";
+	}
+
+	private long count(String from, Map<String, Object> values) {
+		return this.database.sql("select count(*) from " + from).params(values).query(Long.class).single();
+	}
+
+	private ClockRows rows(TimelinessQuery query) {
+		return ClockRows.of(query, FigureScope.demand(this.user.get(), "figures"), this.profile);
+	}
+
+	private TimerFigures none(Timer timer) {
+		return new TimerFigures(timer, this.profile.timescale(timer).name(), null, 0, 0, 0, 0, 0, 0, null, null);
+	}
+
+	private TimerFigures read(ResultSet row, int index) throws SQLException {
+		Timer timer = Timer.valueOf(row.getString("timer"));
+		return new TimerFigures(timer, this.profile.timescale(timer).name(), row.getString("grouped"),
+				row.getLong("n_started"), row.getLong("n_due"), row.getLong("n_met"), row.getLong("n_missed"),
+				row.getLong("n_overdue"), row.getLong("n_soon"), days(row, "median"), days(row, "p90"));
+	}
+
+	private static BigDecimal days(ResultSet row, String column) throws SQLException {
+		BigDecimal days = row.getBigDecimal(column);
+		return (days != null) ? days.setScale(1, RoundingMode.HALF_UP) : null;
+	}
+
+	private static ClockLine line(ResultSet row, int index) throws SQLException {
+		return new ClockLine(row.getObject("id", UUID.class), Timer.valueOf(row.getString("timer")),
+				row.getString("subject_kind"), row.getObject("subject_id", UUID.class), row.getString("reference"),
+				row.getString("district"), row.getString("agency"), row.getString("level"), row.getString("state"),
+				Sql.moment(row, "started_at"), Sql.moment(row, "due_at"), Sql.moment(row, "stopped_at"),
+				row.getObject("took_days", Integer.class), row.getString("late_because"));
+	}
+
+}

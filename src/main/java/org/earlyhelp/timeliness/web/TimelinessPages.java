@@ -1,0 +1,258 @@
+package org.earlyhelp.timeliness.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.earlyhelp.access.FigureScope;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Role;
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
+import org.earlyhelp.locality.Labels;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.Timer;
+import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.NotThere;
+import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.shared.http.Parameters;
+import org.earlyhelp.shared.page.Option;
+import org.earlyhelp.shared.page.Wording;
+import org.earlyhelp.timeliness.LateReason;
+import org.earlyhelp.timeliness.figures.ReadingStages;
+import org.earlyhelp.timeliness.figures.ReadingTimeliness;
+import org.earlyhelp.timeliness.figures.Slice;
+import org.earlyhelp.timeliness.figures.TimelinessQuery;
+import org.earlyhelp.timeliness.figures.TimerFigures;
+
+/**
+ * Timeliness, as a manager reads it on a Monday: today's risk first, then where families
+ * wait, how each clock was kept, and how that went month by month.
+ */
+@Controller
+class TimelinessPages {
+
+	private static final List<String> FILTERS = List.of("period", "team", "agency", "level");
+
+	private static final List<String> DAY = List.of("asAt-year", "asAt-month", "asAt-day");
+
+	private final ReadingTimeliness timeliness;
+
+	private final ReadingStages stages;
+
+	private final Profile profile;
+
+	private final Labels labels;
+
+	private final Staff staff;
+
+	private final Wording words;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	TimelinessPages(ReadingTimeliness timeliness, ReadingStages stages, Profile profile, Labels labels, Staff staff,
+			Wording words, CurrentUser user, Clock clock) {
+		this.timeliness = timeliness;
+		this.stages = stages;
+		this.profile = profile;
+		this.labels = labels;
+		this.staff = staff;
+		this.words = words;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** Up to when a period reaches: today, and from so many months before. */
+	enum Period {
+
+		YEAR(12), HALF(6), QUARTER(3), MONTH(1);
+
+		private final int months;
+
+		Period(int months) {
+			this.months = months;
+		}
+
+		LocalDate from(LocalDate last) {
+			return last.minusMonths(this.months).plusDays(1);
+		}
+
+	}
+
+	/**
+	 * What was asked for, as its address and its form have it.
+	 *
+	 * @param wrong what is wrong with the day; null where nothing is
+	 */
+	record Asked(Map<String, String> values, TimelinessQuery query, String wrong) {
+
+		public String value(String name) {
+			return this.values.get(name);
+		}
+
+		/** The address of the list behind a figure. */
+		public String list(Timer timer, String slice) {
+			var address = UriComponentsBuilder.fromPath("/timeliness/{timer}");
+			var all = new LinkedHashMap<String, String>();
+			all.put("timer", timer.name());
+			this.values.forEach((name, value) -> {
+				address.queryParam(name, "{" + name + "}");
+				all.put(name, value);
+			});
+			address.queryParam("which", slice.toLowerCase(Locale.ROOT));
+			return address.encode().buildAndExpand(all).toUriString();
+		}
+
+	}
+
+	/** The days of risk, all clocks together. */
+	record Risk(long overdue, long soon, Map<LateReason, Long> reasons) {
+	}
+
+	@GetMapping("/timeliness")
+	String look(@RequestParam MultiValueMap<String, String> sent, Model model) {
+		Asked asked = asked(sent);
+		TimelinessQuery query = asked.query();
+		List<TimerFigures> figures = this.timeliness.figures(query);
+		model.addAttribute("asked", asked);
+		model.addAttribute("choices", choices());
+		model.addAttribute("risk", new Risk(figures.stream().mapToLong(TimerFigures::openOverdue).sum(),
+				figures.stream().mapToLong(TimerFigures::dueSoon).sum(), this.timeliness.whyLate(query)));
+		model.addAttribute("late", figures.stream().filter((row) -> row.openOverdue() + row.dueSoon() > 0).toList());
+		model.addAttribute("clocks", figures.stream().filter((row) -> !row.isQuiet()).toList());
+		model.addAttribute("quiet", figures.stream().filter(TimerFigures::isQuiet).toList());
+		model.addAttribute("stages", this.stages.figures(query));
+		model.addAttribute("months", this.timeliness.months(query.from(query.to().withDayOfMonth(1).minusMonths(11))));
+		return "timeliness/timeliness";
+	}
+
+	@GetMapping("/timeliness/{timer}")
+	String behind(@PathVariable String timer, @RequestParam MultiValueMap<String, String> sent, Model model) {
+		Asked asked = asked(sent);
+		Timer of = this.profile.clocks()
+			.stream()
+			.filter((one) -> one.name().equals(timer))
+			.findFirst()
+			.orElseThrow(() -> NotThere.none(timer));
+		var list = new LinkedMultiValueMap<String, String>();
+		Stream.of("which", "after")
+			.filter(sent::containsKey)
+			.forEach((name) -> list.set(name, Objects.requireNonNullElse(sent.getFirst(name), "")));
+		Parameters parameters = new Parameters(list, Set.of("which", "after"));
+		Slice slice = Objects.requireNonNullElse(parameters.lowerCaseCode("which", Slice.class), Slice.OVERDUE);
+		ReadingTimeliness.Items items = this.timeliness.items(of, slice, asked.query(), 50, parameters.after(2),
+				asked.values());
+		model.addAttribute("asked", asked);
+		model.addAttribute("slice", slice);
+		model.addAttribute("clockName", this.profile.timescale(of).name());
+		model.addAttribute("found", items);
+		model.addAttribute("now", asked.query().asAt());
+		String here = asked.list(of, slice.name());
+		model.addAttribute("first", list.containsKey("after") ? here : null);
+		model.addAttribute("next",
+				(items.page().next() != null) ? UriComponentsBuilder.fromUriString(here)
+					.queryParam("after", items.page().next())
+					.build(true)
+					.toUriString() : null);
+		return "timeliness/behind";
+	}
+
+	private Asked asked(MultiValueMap<String, String> sent) {
+		var values = new LinkedHashMap<String, String>();
+		Stream.concat(FILTERS.stream(), DAY.stream()).forEach((name) -> {
+			String value = sent.getFirst(name);
+			if (value != null && !value.isBlank()) {
+				values.put(name, value.strip());
+			}
+		});
+		Instant now = this.clock.instant();
+		try {
+			return new Asked(values, query(values, now), null);
+		}
+		catch (InvalidInput ex) {
+			var others = new LinkedHashMap<>(values);
+			DAY.forEach(others::remove);
+			return new Asked(values, query(others, now), this.words.of("timeliness.no-such-day"));
+		}
+	}
+
+	private TimelinessQuery query(Map<String, String> values, Instant now) {
+		var query = new LinkedMultiValueMap<String, String>();
+		List.of("team", "agency", "level").forEach((name) -> query.set(name, values.getOrDefault(name, "")));
+		if (DAY.stream().anyMatch(values::containsKey)) {
+			query.set("asAt", String.join("-", padded(values.get("asAt-year"), 4), padded(values.get("asAt-month"), 2),
+					padded(values.get("asAt-day"), 2)));
+		}
+		Parameters parameters = TimelinessQuery.parameters(query, Set.of());
+		TimelinessQuery whole = TimelinessQuery.of(parameters, now);
+		parameters.refuse();
+		LocalDate last = ServiceTime.dayOf(whole.asAt());
+		Period period = Stream.of(Period.values())
+			.filter((one) -> one.name().equals(values.get("period")))
+			.findFirst()
+			.orElse(Period.YEAR);
+		return new TimelinessQuery(period.from(last), last, whole.asAt(), whole.team(), null, whole.agency(),
+				whole.level());
+	}
+
+	private static String padded(String number, int digits) {
+		String text = (number != null) ? number : "";
+		return "0".repeat(Math.max(0, digits - text.length())) + text;
+	}
+
+	private Map<String, List<Option>> choices() {
+		FigureScope scope = FigureScope.demand(this.user.get(), "figures");
+		List<Option> teams = this.profile.districts()
+			.stream()
+			.filter((district) -> scope.districts().isEmpty() || scope.districts().contains(district.code()))
+			.map(Profile.District::team)
+			.filter(Objects::nonNull)
+			.distinct()
+			.map((team) -> Option.of(team, this.labels.district(team)))
+			.toList();
+		List<Option> agencies = this.staff.active()
+			.stream()
+			.filter((person) -> person.is(Role.PRACTITIONER))
+			.map(User::agency)
+			.filter((agency) -> scope.agency() == null || scope.agency().equals(agency))
+			.distinct()
+			.sorted()
+			.map((agency) -> Option.of(agency, agency))
+			.toList();
+		List<Option> levels = this.profile.levels()
+			.stream()
+			.map((level) -> Option.of(level.code(), level.name()))
+			.toList();
+		List<Option> periods = Stream.of(Period.values())
+			.map((period) -> Option.of(period.name(), this.words.of("timeliness.period." + period.name())))
+			.toList();
+		return Map.of("periods", periods, "teams", any(teams), "agencies", any(agencies), "levels", any(levels));
+	}
+
+	private List<Option> any(List<Option> options) {
+		var all = new ArrayList<Option>();
+		all.add(Option.of("", this.words.of("timeliness.all")));
+		all.addAll(options);
+		return List.copyOf(all);
+	}
+
+}

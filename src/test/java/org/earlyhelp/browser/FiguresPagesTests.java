@@ -1,0 +1,62 @@
+package org.earlyhelp.browser;
+
+import org.earlyhelp.Journeys;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Managers look at timeliness and caseloads, and at what lies behind a number. */
+@BrowserTest
+class FiguresPagesTests {
+
+	@Autowired
+	private Visits visits;
+
+	@Autowired
+	private Journeys journeys;
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void goesFromANumberToTheFamiliesBehindIt(int width, boolean script) {
+		Journeys.Story story = this.journeys.aCaseInAssessment();
+
+		try (Visit visit = this.visits.by("team-manager", width, script)) {
+			visit.open("/timeliness").look("timeliness");
+			assertThat(visit.heading()).isEqualTo("Timeliness");
+			assertThat(visit.main().innerText()).contains("At risk", "Where families wait", "Each deadline",
+					"Month by month", "Agreement to assessment completed");
+			visit.page().locator("a[href*='/timeliness/T10'][href*='which=started']").first().click();
+			visit.look("timeliness-behind");
+			assertThat(visit.main().innerText()).contains(story.theCase().get("reference").asString());
+
+			visit.open("/timeliness").select("period", "MONTH").select("agency", "Police").press("Show");
+			visit.look("timeliness-narrowed");
+			assertThat(visit.path()).contains("period=MONTH").contains("agency=Police");
+			visit.open("/timeliness?asAt-day=31&asAt-month=2&asAt-year=2026").look("timeliness-refused");
+			assertThat(visit.main().innerText()).contains("Enter a day that has been");
+			visit.open("/timeliness?asAt-day=1&asAt-month=1&asAt-year=2026");
+			assertThat(visit.main().innerText()).contains("as things stood on");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void showsWhoCarriesHowMuch(int width, boolean script) {
+		this.journeys.anActiveCase();
+
+		try (Visit visit = this.visits.by("taf-adviser", width, script)) {
+			visit.open("/caseloads").look("caseloads");
+			String health = visit.main()
+				.locator("tr", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Health trust"))
+				.first()
+				.innerText();
+			assertThat(health).contains("Working to the plan");
+			visit.select("agency", "Health trust").press("Show");
+			assertThat(visit.main().locator("table").innerText()).contains("Health trust").doesNotContain("Police");
+		}
+	}
+
+}
