@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.Names;
 import org.earlyhelp.access.SignedIn;
 import org.earlyhelp.access.User;
@@ -13,6 +12,7 @@ import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.message.ReadingMessages;
 import org.earlyhelp.shared.page.When;
+import org.earlyhelp.shared.page.Wording;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -36,18 +36,21 @@ class PageModel {
 
 	private final When when;
 
+	private final Wording words;
+
 	private final ReadingMessages messages;
 
 	private final boolean demo;
 
 	private final long sessionSeconds;
 
-	PageModel(Profile profile, Labels labels, Names names, When when, ReadingMessages messages,
+	PageModel(Profile profile, Labels labels, Names names, When when, Wording words, ReadingMessages messages,
 			Environment environment) {
 		this.profile = profile;
 		this.labels = labels;
 		this.names = names;
 		this.when = when;
+		this.words = words;
 		this.messages = messages;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 		this.sessionSeconds = Binder.get(environment)
@@ -71,7 +74,7 @@ class PageModel {
 		var all = new HashMap<String, Object>();
 		all.put("locality", this.profile);
 		all.put("signedIn", signedIn());
-		all.put("seesFigures", signedIn() != null && FigureScope.of(signedIn()).isPresent());
+		all.put("figurePages", new FigurePage.Navigation(FigurePage.of(signedIn()), this.words));
 		all.put("unread", (signedIn() != null) ? this.messages.unread() : 0);
 		all.put("demo", this.demo);
 		all.put("sessionSeconds", this.sessionSeconds);
