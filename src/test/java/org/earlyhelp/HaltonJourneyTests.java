@@ -9,16 +9,20 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The same service in another locality: Halton's levels, districts, consultation and
- * forum.
+ * forum; and with a rule of its own, that a case goes on beside a child-in-need plan.
  */
 @ServiceTest
 @ActiveProfiles({ "demo", "halton" })
+@TestPropertySource(properties = "early-help.locality.stepping.case-goes-on=true")
 class HaltonJourneyTests {
+
+	private static final String SOCIAL_CARE = "social-care-manager";
 
 	private static final String INTEGRATED_WORKING = "integrated-working";
 
@@ -73,6 +77,31 @@ class HaltonJourneyTests {
 
 		assertThat(story.state()).isEqualTo("CLOSED");
 		assertThat(story.theCase().get("outcome").asString()).isEqualTo("MET");
+	}
+
+	/** R9.6. */
+	@Test
+	void goesOnBesideAChildInNeedPlanWhereTheLocalitySaysSo() {
+		Journeys.Story story = anActiveCase();
+		Api.Answer asked = this.api.as(Journeys.HEALTH)
+			.post(story.path("/step-ups"),
+					Map.of("urgency", "PLANNED", "children", List.of(story.person("Kofi")), "reasons",
+							List.of("Neglect has got worse"), "evidence", List.of("Graded Care Profile 2"),
+							"familyInformed", true, "summary", "Two reviews, nothing improved."));
+		assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+		story.does(SOCIAL_CARE, "decide-step-up", Map.of("decision", "ACCEPT_S17", "rationale", "A child in need."));
+		Map<String, Object> inNeed = Map.of("personId", story.person("Kofi"), "status", "CIN");
+
+		story.does(SOCIAL_CARE, "confirm-social-care-start", Map.of("startedOn", this.journeys.today().toString(),
+				"worker", "Ann Other", "outcomes", List.of(inNeed)));
+
+		assertThat(story.state()).isEqualTo("ACTIVE");
+		assertThat(story.theCase().at("/leadPractitioner/username").asString()).isEqualTo(Journeys.HEALTH);
+		assertThat(story.theCase().get("flags").toString()).doesNotContain("STEP_UP_PENDING");
+		assertThat(story.theCase().has("childrenEnded")).isFalse();
+		assertThat(story.waits("review-plan")).isTrue();
+		assertThat(story.waits("confirm-social-care-start")).isFalse();
+		story.does(Journeys.HEALTH, "review-plan", this.journeys.theReview(story, 5, "IMPROVED"));
 	}
 
 	@Test
@@ -156,6 +185,19 @@ class HaltonJourneyTests {
 
 		assertThat(story.tries("front-door-manager", "decide-contact", theDecision("IES_EHP_PACKAGE")).status())
 			.isEqualTo(400);
+	}
+
+	private Journeys.Story anActiveCase() {
+		Journeys.Story story = aScreenedContact("WA7 2GB")
+			.does("front-door-manager", "decide-contact", theDecision("CONSULTATION_IWST"))
+			.does(INTEGRATED_WORKING, "record-consultation", Map.of("advice", "Meet as a team.", "result", "TAF"))
+			.does("taf-adviser", "allocate-assessor", Map.of("assessor", Journeys.HEALTH))
+			.does(Journeys.HEALTH, "record-consent", this.journeys.theConsent());
+		story.does(Journeys.HEALTH, "complete-assessment", theAssessment(story))
+			.does("team-manager", "authorise-assessment", theWord("APPROVED"))
+			.does("taf-adviser", "agree-lead-practitioner",
+					Map.of("practitioner", Journeys.HEALTH, "accepted", true, "familyChoiceConsidered", true));
+		return story.does(Journeys.HEALTH, "hold-taf-meeting", this.journeys.theMeeting(story));
 	}
 
 	private Journeys.Story aScreenedContact(String postcode) {

@@ -3,28 +3,23 @@ package org.earlyhelp.frontdoor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.earlyhelp.frontdoor.ContactFile.Row;
-import org.earlyhelp.frontdoor.ContactFile.RowFindings;
 import org.earlyhelp.frontdoor.ReceiveContact.Address;
 import org.earlyhelp.frontdoor.ReceiveContact.Adult;
 import org.earlyhelp.frontdoor.ReceiveContact.Child;
 import org.earlyhelp.frontdoor.ReceiveContact.Referrer;
 import org.earlyhelp.frontdoor.ReceiveContact.Tool;
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.csv.CellReader;
+import org.earlyhelp.shared.csv.CsvRow;
+import org.earlyhelp.shared.csv.RowFindings;
 
 /**
  * The rows of one contact, read as what somebody told us.
@@ -33,7 +28,7 @@ import org.earlyhelp.shared.InvalidInput;
  * @param childRows the row of each child, in the order of the children
  * @param contentHash the same for the same rows in any order
  */
-record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> childRows, String contentHash) {
+record FiledContact(String key, ReceiveContact told, List<CsvRow> rows, List<CsvRow> childRows, String contentHash) {
 
 	private static final Set<String> OF_THE_CHILD = Set.of("child_first_name", "child_last_name", "child_dob",
 			"child_expected_date", "child_sex", "child_ethnicity", "child_upn", "address_line1", "postcode", "school");
@@ -53,36 +48,38 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 			Map.entry("tools.tool", "tools"), Map.entry("reasonNotSought", "reason_not_sought"),
 			Map.entry("narrative", "narrative"));
 
+	private static final String UNKNOWN_CODE = "contact.unknown-code";
+
 	private static final Pattern CHILD = Pattern.compile("children\\[(\\d+)].*");
 
 	/** Reads the rows; what cannot be read, or does not agree, is told. */
-	static FiledContact of(String key, List<Row> rows, RowFindings wrong) {
-		Reader first = new Reader(rows.get(0), wrong);
+	static FiledContact of(String key, List<CsvRow> rows, RowFindings wrong) {
+		CellReader first = new CellReader(rows.get(0), wrong);
 		boolean good = agree(rows, wrong);
-		List<Row> childRows = rows.stream().filter(FiledContact::namesChild).toList();
+		List<CsvRow> childRows = rows.stream().filter(FiledContact::namesChild).toList();
 		List<Child> children = new ArrayList<>();
-		for (Row row : childRows) {
-			Reader reader = new Reader(row, wrong);
+		for (CsvRow row : childRows) {
+			CellReader reader = new CellReader(row, wrong);
 			children.add(child(reader));
-			good &= reader.good;
+			good &= reader.good();
 		}
 		ReceiveContact told = contact(first, children);
-		return new FiledContact(key, (good && first.good) ? told : null, rows, childRows, hash(rows));
+		return new FiledContact(key, (good && first.good()) ? told : null, rows, childRows, hash(rows));
 	}
 
 	/** Tells a finding about the contact at its line and column. */
 	void tell(InvalidInput.Field field, RowFindings wrong) {
 		Matcher child = CHILD.matcher(field.path());
 		int index = child.matches() ? Integer.parseInt(child.group(1)) : -1;
-		Row row = (index >= 0 && index < this.childRows.size()) ? this.childRows.get(index) : this.rows.get(0);
+		CsvRow row = (index >= 0 && index < this.childRows.size()) ? this.childRows.get(index) : this.rows.get(0);
 		String path = field.path().replaceAll("\\[\\d+]", "");
 		wrong.add(row.line(), COLUMN_OF.getOrDefault(path, path), field.key(), field.values());
 	}
 
-	private static boolean agree(List<Row> rows, RowFindings wrong) {
-		Row first = rows.get(0);
+	private static boolean agree(List<CsvRow> rows, RowFindings wrong) {
+		CsvRow first = rows.get(0);
 		boolean good = true;
-		for (Row row : rows.subList(1, rows.size())) {
+		for (CsvRow row : rows.subList(1, rows.size())) {
 			for (int column = 0; column < ContactFile.COLUMNS.size(); column++) {
 				String name = ContactFile.COLUMNS.get(column);
 				if (!OF_THE_CHILD.contains(name) && !row.cells().get(column).equals(first.cells().get(column))) {
@@ -94,23 +91,24 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 		return good;
 	}
 
-	private static boolean namesChild(Row row) {
+	private static boolean namesChild(CsvRow row) {
 		return row.cell("child_first_name") != null || row.cell("child_last_name") != null
 				|| row.cell("child_dob") != null || row.cell("child_expected_date") != null;
 	}
 
-	private static ReceiveContact contact(Reader row, List<Child> children) {
+	private static ReceiveContact contact(CellReader row, List<Child> children) {
 		Referrer referrer = new Referrer(row.text("referrer_name"), row.text("referrer_agency"),
 				row.text("referrer_role"), null, null, null);
 		boolean told = referrer.name() != null || referrer.agency() != null || referrer.role() != null;
-		return new ReceiveContact(row.instant("received_at"), row.oneOf("channel", Channel.class), row.text("source"),
-				row.oneOf("type", ContactType.class), told ? referrer : null, children, adults(row),
-				row.several("needs"), row.text("presenting_level"), row.text("narrative"), null,
-				row.oneOf("taf_offered", TafOffered.class), tools(row), row.flag("family_aware"),
-				row.oneOf("consent", AgreementSaid.class), row.text("reason_not_sought"), row.flag("immediate_danger"));
+		return new ReceiveContact(row.instant("received_at"), row.oneOf("channel", Channel.class, UNKNOWN_CODE),
+				row.text("source"), row.oneOf("type", ContactType.class, UNKNOWN_CODE), told ? referrer : null,
+				children, adults(row), row.several("needs"), row.text("presenting_level"), row.text("narrative"), null,
+				row.oneOf("taf_offered", TafOffered.class, UNKNOWN_CODE), tools(row), row.flag("family_aware"),
+				row.oneOf("consent", AgreementSaid.class, UNKNOWN_CODE), row.text("reason_not_sought"),
+				row.flag("immediate_danger"));
 	}
 
-	private static Child child(Reader row) {
+	private static Child child(CellReader row) {
 		Address address = new Address(row.text("address_line1"), row.text("postcode"));
 		boolean lives = address.line1() != null || address.postcode() != null;
 		return new Child(row.text("child_first_name"), row.text("child_last_name"), row.date("child_dob"),
@@ -118,7 +116,7 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 				lives ? address : null, row.text("school"), row.text("child_upn"), null, null, null, null);
 	}
 
-	private static List<Adult> adults(Reader row) {
+	private static List<Adult> adults(CellReader row) {
 		Adult adult = new Adult(row.text("adult_first_name"), row.text("adult_last_name"), row.date("adult_dob"),
 				row.text("adult_relationship"), null, null, null);
 		boolean named = adult.firstName() != null || adult.lastName() != null || adult.dateOfBirth() != null
@@ -126,7 +124,7 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 		return named ? List.of(adult) : List.of();
 	}
 
-	private static List<Tool> tools(Reader row) {
+	private static List<Tool> tools(CellReader row) {
 		List<Tool> tools = new ArrayList<>();
 		for (String tool : row.several("tools")) {
 			String[] parts = tool.split(":", -1);
@@ -140,7 +138,7 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 		return tools;
 	}
 
-	private static String hash(List<Row> rows) {
+	private static String hash(List<CsvRow> rows) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			rows.stream()
@@ -152,70 +150,6 @@ record FiledContact(String key, ReceiveContact told, List<Row> rows, List<Row> c
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/** Reads the cells of one row; remembers whether all could be read. */
-	private static final class Reader {
-
-		private final Row row;
-
-		private final RowFindings wrong;
-
-		private boolean good = true;
-
-		Reader(Row row, RowFindings wrong) {
-			this.row = row;
-			this.wrong = wrong;
-		}
-
-		String text(String column) {
-			return this.row.cell(column);
-		}
-
-		List<String> several(String column) {
-			String cell = text(column);
-			return (cell != null) ? Arrays.stream(cell.split("\\|", -1)).map(String::trim).toList() : List.of();
-		}
-
-		Instant instant(String column) {
-			return read(column, (text) -> OffsetDateTime.parse(text).toInstant(), "import.instant");
-		}
-
-		LocalDate date(String column) {
-			return read(column, LocalDate::parse, "import.date");
-		}
-
-		Boolean flag(String column) {
-			return read(column, (text) -> switch (text) {
-				case "true" -> true;
-				case "false" -> false;
-				default -> throw new IllegalArgumentException();
-			}, "import.boolean");
-		}
-
-		<E extends Enum<E>> E oneOf(String column, Class<E> codes) {
-			return read(column, (text) -> Enum.valueOf(codes, text), "contact.unknown-code");
-		}
-
-		void refuse(String column, String key) {
-			this.wrong.add(this.row.line(), column, key);
-			this.good = false;
-		}
-
-		private <T> T read(String column, Function<String, T> reading, String key) {
-			String cell = text(column);
-			if (cell == null) {
-				return null;
-			}
-			try {
-				return reading.apply(cell);
-			}
-			catch (DateTimeException | IllegalArgumentException ex) {
-				refuse(column, key);
-				return null;
-			}
-		}
-
 	}
 
 }

@@ -14,9 +14,9 @@ import jakarta.validation.Validator;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
-import org.earlyhelp.frontdoor.ContactFile.RowFindings;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
+import org.earlyhelp.shared.csv.RowFindings;
 import org.earlyhelp.shared.text.Violations;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -14,6 +14,7 @@ import org.earlyhelp.casefile.SomebodyLeft;
 import org.earlyhelp.family.Departure;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.PersonId;
 
@@ -35,15 +36,18 @@ class StandingOfStepUps {
 
 	private final FamilyMembers families;
 
+	private final Profile profile;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	StandingOfStepUps(StepUps stepUps, CaseFiles cases, FamilyMembers families, ApplicationEventPublisher events,
-			Clock clock) {
+	StandingOfStepUps(StepUps stepUps, CaseFiles cases, FamilyMembers families, Profile profile,
+			ApplicationEventPublisher events, Clock clock) {
 		this.stepUps = stepUps;
 		this.cases = cases;
 		this.families = families;
+		this.profile = profile;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -72,12 +76,14 @@ class StandingOfStepUps {
 	}
 
 	/**
-	 * R9.6: help for the child goes on with social care, or goes on here. Where no child
-	 * is left, the case ends.
+	 * R9.6: help for the child goes on with social care, or goes on here, as it does
+	 * beside a child-in-need plan where the locality says so. Where no child is left, the
+	 * case ends.
 	 * @return whether it ended
 	 */
 	boolean came(CaseFile file, PersonId child, ChildStatus status, LocalDate on) {
-		if (!status.endsEarlyHelp() || !file.state().isOpen()) {
+		boolean beside = status == ChildStatus.CIN && this.profile.stepping().caseGoesOn();
+		if (beside || !status.endsEarlyHelp() || !file.state().isOpen()) {
 			return false;
 		}
 		file.endFor(child, on, status.reason());

@@ -49,7 +49,49 @@ class FamilyChangesPagesTests {
 			assertThat(visit.text()).contains("Kit");
 			visit.open("/cases/" + story.caseId() + "/assessment").look("assessment-with-addendum");
 			assertThat(visit.text()).contains("Those who joined later", "Asked for, not handed in yet");
+			String kit = this.api.as(Journeys.HEALTH)
+				.get(story.path("/addenda"))
+				.body()
+				.at("/items/0/personId")
+				.asString();
+			story.does(Journeys.HEALTH, "complete-addendum", Map.of("children",
+					List.of(Map.of("personId", kit, "seen", true, "seenAlone", true, "voice",
+							Map.of("method", "OBSERVED", "words", "He builds towers."))),
+					"needs", List.of(Map.of("code", "2.3", "personId", kit, "baseline", 4)), "strengths",
+					"Settles well.", "worries", "Two moves.", "analysis", "He needs one adult who knows.",
+					"recommendedLevel", "PP"));
+			visit.open("/cases/" + story.caseId() + "/assessment").look("assessment-with-addendum-done");
+			assertThat(visit.text()).contains("He builds towers.", "4 out of 10", "He needs one adult who knows.");
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void expectedChildIsBorn(int width, boolean script) {
+		Journeys.Story story = this.journeys.anActiveCase();
+		Api.Answer expected = this.api.as(Journeys.HEALTH)
+			.post(story.path("/members"),
+					Map.of("child",
+							Map.of("lastName", story.surname(), "expectedDate",
+									this.journeys.today().plusMonths(1).toString()),
+							"prHolder", story.person("Abena"), "consentScope", List.of("ASSESSMENT")));
+		assertThat(expected.status()).as(expected.text()).isEqualTo(201);
+
+		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {
+			visit.open("/cases/" + story.caseId() + "/family").follow("The child is born").look("child-born");
+			visit.press("Save the birth").look("child-born-refused");
+			assertThat(visit.main().innerText()).contains("Say when the child was born");
+			visit.date("bornOn", this.journeys.today().plusDays(1)).type("firstName", "Esi").tick("sex", "F");
+			visit.press("Save the birth");
+			assertThat(visit.page().title()).startsWith("Error: ");
+			assertThat(visit.page().locator("[name=firstName]").inputValue()).isEqualTo("Esi");
+			visit.date("bornOn", this.journeys.today()).press("Save the birth");
+
+			assertThat(visit.text()).contains("The birth has been recorded");
+			assertThat(visit.main().innerText()).contains("Esi " + story.surname()).doesNotContain("The child is born");
+			visit.look("child-born-done");
+		}
+		assertThat(story.waits("complete-addendum")).isTrue();
 	}
 
 	@ParameterizedTest

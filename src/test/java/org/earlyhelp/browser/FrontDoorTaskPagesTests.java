@@ -30,6 +30,23 @@ class FrontDoorTaskPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "375, false" })
+	void saysWhatTheLevelOfAFamilyThatMovesInIsHere(int width, boolean script) {
+		Journeys.Story movesIn = this.journeys.aContact(Map.of("type", "TRANSFER_IN", "narrative",
+				"Moves here from Runcorn, where a team at level 3a helped."));
+		Journeys.Story livesHere = this.journeys.aContact();
+
+		try (Visit visit = this.visits.by("screener", width, script)) {
+			visit.open("/tasks/" + movesIn.task("screen-contact")).press("Take this task");
+			visit.look("screen-transfer-in");
+			assertThat(visit.main().innerText()).contains("What a level elsewhere is here",
+					"Halton, 3a: here Partnership Plus");
+			visit.open("/tasks/" + livesHere.task("screen-contact"));
+			assertThat(visit.main().innerText()).doesNotContain("What a level elsewhere is here");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
 	void screensAndDecidesAContact(int width, boolean script) {
 		Journeys.Story story = this.journeys.aContact();
 

@@ -10,12 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages that Halton alone has, under its own words. */
 @BrowserTest
 @ActiveProfiles({ "demo", "halton" })
+@TestPropertySource(properties = "early-help.locality.stepping.case-goes-on=true")
 class HaltonPagesTests {
 
 	@Autowired

@@ -67,6 +67,9 @@ class StepUpPagesTests {
 				.look("shares-written");
 			assertThat(visit.text()).contains("With Little Acorns Nursery", "That Kofi is often late.");
 			visit.open("/cases/" + story.caseId() + "/step-ups").look("step-ups");
+			visit.open("/cases/" + story.caseId());
+			assertThat(visit.page().locator(".moj-alert--error").innerText()).contains("Social care has been asked",
+					"See the step-up");
 		}
 		try (Visit visit = this.visits.by(SOCIAL_CARE, width, script)) {
 			visit.open(stepUp).look("step-up-social-care");

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.earlyhelp.frontdoor.ContactFile.RowFindings;
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.csv.RowFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -377,6 +377,41 @@ class FrontDoorWorkTests {
 		assertThat(this.frontDoor.contact(last).get("flags").toString()).contains("SENIOR_REVIEW");
 	}
 
+	/** Though the threshold itself recommends what comes to nothing. */
+	@Test
+	void asksWhyAThirdContactMayComeToNothingToo() {
+		String surname = newSurname();
+		var nothing = screened();
+		nothing.put("unmetNeeds", List.of());
+		String person = null;
+		String last = null;
+		for (int told = 0; told < 3; told++) {
+			last = this.frontDoor.told("screener", aContact(surname));
+			if (person == null) {
+				person = this.frontDoor.contact(last).at("/childIds/0").asString();
+			}
+			else {
+				nothing.put("matches", List.of(Map.of("child", 0, "personId", person)));
+			}
+			this.frontDoor.does("screener", last, "screen-contact", nothing);
+			if (told < 2) {
+				this.frontDoor.does("front-door-manager", last, "decide-contact", decided("NFA", "U"));
+			}
+		}
+		JsonNode recommended = this.frontDoor.contact(last).get("recommendation");
+		var decision = decided(recommended.get("outcome").asString(), recommended.get("level").asString());
+		decision.remove("overrideReason");
+
+		Answer refused = this.frontDoor.tries("front-door-manager", last, "decide-contact", decision);
+
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.body().get("key").asString()).isEqualTo("contact.senior-must-say-why");
+		assertThat(this.frontDoor.contact(last).has("decision")).isFalse();
+		decision.put("overrideReason", "All three were about the same broken window.");
+		this.frontDoor.does("front-door-manager", last, "decide-contact", decision);
+		assertThat(this.frontDoor.contact(last).at("/decision/overrideReason").asString()).contains("broken window");
+	}
+
 	private String screenedContact() {
 		String contact = this.frontDoor.told("screener", aContact(newSurname()));
 		this.frontDoor.does("screener", contact, "screen-contact", screened());

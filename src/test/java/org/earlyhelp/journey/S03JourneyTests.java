@@ -61,6 +61,8 @@ class S03JourneyTests {
 
 	private Api.Answer onTwoCases;
 
+	private Api.Answer toldAnew;
+
 	@BeforeAll
 	void live(@Autowired DemoClock clock) {
 		this.asked = new Asked(this.api, clock).beginAt("2026-03-02T09:00:00Z");
@@ -99,6 +101,7 @@ class S03JourneyTests {
 		twice.remove("child");
 		twice.put("personId", this.story.person("Kit"));
 		this.onTwoCases = this.api.as("taf-adviser").post(neighbours.path("/members"), twice);
+		this.toldAnew = this.api.as("taf-adviser").post(neighbours.path("/members"), kit());
 		this.asked.moveTo("2026-07-01T13:00:00Z");
 		this.unheard = this.story.tries(SCHOOL, "complete-addendum",
 				assessment(this.story.person("Kit"), "2.3", false));
@@ -197,6 +200,13 @@ class S03JourneyTests {
 	}
 
 	@Test
+	void kitIsRecognisedWhereSomebodyTellsOfHimAsANewChild() {
+		assertThat(this.toldAnew.status()).as(this.toldAnew.text()).isEqualTo(409);
+		assertThat(this.toldAnew.body().get("detail").asString())
+			.contains(this.story.theCase().get("reference").asString());
+	}
+
+	@Test
 	void noSecondCaseBegins() {
 		JsonNode events = this.api.as("auditor")
 			.get("/api/audit/events?limit=100&caseId=" + this.story.caseId())
@@ -251,8 +261,8 @@ class S03JourneyTests {
 
 	private Map<String, Object> kit() {
 		var kit = new HashMap<String, Object>();
-		kit.put("child",
-				Map.of("firstName", "Kit", "lastName", this.story.surname(), "dateOfBirth", "2020-02-11", "sex", "M"));
+		kit.put("child", Map.of("firstName", "Kit", "lastName", this.story.surname(), "dateOfBirth", "2020-02-11",
+				"sex", "M", "address", Map.of("line1", "17 Canal Road", "postcode", "CH2 3BB")));
 		kit.put("from", "2026-06-18");
 		kit.put("consentScope", List.of("ASSESSMENT", "STORE_ON_SYSTEM"));
 		kit.put("prHolder", this.story.person("Mark"));

@@ -40,6 +40,8 @@ class S05JourneyTests {
 
 	private JsonNode whenDeclined;
 
+	private JsonNode stepUpWhenDeclined;
+
 	private JsonNode meetingClock;
 
 	private JsonNode firstStage;
@@ -74,6 +76,7 @@ class S05JourneyTests {
 		this.story.does(Asked.SOCIAL_CARE, "decide-step-up",
 				Map.of("decision", "ADVICE_RETURN_TO_TAF", "rationale", "Below the threshold: try a home visit."));
 		this.whenDeclined = this.story.theCase();
+		this.stepUpWhenDeclined = this.asked.stepUp(this.stepUp);
 		this.meetingClock = this.asked.clock(this.story, "T19");
 		String challenges = "/api/step-ups/" + this.stepUp + "/escalations";
 		this.asked.posted(LEAD, challenges, Map.of("reason", "The neglect goes on."));
@@ -139,6 +142,7 @@ class S05JourneyTests {
 	void isOneRequestOneRefusalAndOneAcceptance() {
 		assertThat(this.asked.told(this.story, "STEP_UP_REQUESTED")).isEqualTo(1);
 		assertThat(this.asked.told(this.story, "STEP_UP_DECIDED")).isEqualTo(2);
+		assertThat(this.stepUpWhenDeclined.has("countedAt")).isFalse();
 		assertThat(this.whenChanged.get("countedAt").asString()).startsWith("2026-06-26");
 	}
 

@@ -38,6 +38,8 @@ class S06JourneyTests {
 
 	private JsonNode whenRecorded;
 
+	private JsonNode stepUpWhenAccepted;
+
 	private JsonNode share;
 
 	private long alerts;
@@ -95,6 +97,7 @@ class S06JourneyTests {
 		this.story.does(Asked.SOCIAL_CARE, "decide-step-up",
 				Map.of("decision", "ACCEPT_S47", "rationale", "Tia told of being hit.", "receivingTeam", "Assessment"));
 		this.whenAccepted = this.story.theCase();
+		this.stepUpWhenAccepted = this.asked.stepUp(this.stepUp);
 		this.clockOfAssessment = this.asked.clock(this.story, "T10");
 		this.assessedMeanwhile = this.api.as(ASSESSOR)
 			.post("/api/tasks/" + this.assessmentTask + "/complete", assessment());
@@ -106,15 +109,15 @@ class S06JourneyTests {
 			.post("/api/disclosures/" + this.recorded.body().at("/disclosures/0").asString() + "/release");
 		this.copyAfter = copy();
 		this.asked.moveTo("2026-04-01T10:00:00Z");
-		outcome("Tia");
+		outcome("Tia", "CP");
 		this.whenOneEnded = this.story.theCase();
-		outcome("Ben");
+		outcome("Ben", "CIN");
 		this.whenAllEnded = this.story.theCase();
 	}
 
-	private void outcome(String child) {
+	private void outcome(String child, String status) {
 		this.asked.posted(Asked.SOCIAL_CARE, "/api/step-ups/" + this.stepUp + "/outcomes",
-				Map.of("personId", this.story.person(child), "status", "CP", "on", "2026-04-01"));
+				Map.of("personId", this.story.person(child), "status", status, "on", "2026-04-01"));
 	}
 
 	private static Map<String, Object> child(String name, String surname, String born) {
@@ -160,6 +163,16 @@ class S06JourneyTests {
 		assertThat(this.share.get("why").asString()).contains("Unsafe");
 	}
 
+	/** An urgent referral for significant harm, which nobody had to agree to. */
+	@Test
+	void socialCareIsAskedWithoutTheFamilysAgreement() {
+		assertThat(this.stepUpWhenAccepted.get("urgency").asString()).isEqualTo("URGENT");
+		assertThat(this.stepUpWhenAccepted.get("familyInformed").asBoolean()).isFalse();
+		assertThat(this.stepUpWhenAccepted.get("notInformedReason").asString()).isEqualTo("Unsafe");
+		assertThat(this.stepUpWhenAccepted.at("/decisions/0/decision").asString()).isEqualTo("ACCEPT_S47");
+		assertThat(this.stepUpWhenAccepted.get("countedAt").asString()).startsWith("2026-03-13");
+	}
+
 	@Test
 	void theDutyManagerIsAlertedUntilSomebodyHasIt() {
 		assertThat(this.alerts).isEqualTo(1);
@@ -194,6 +207,11 @@ class S06JourneyTests {
 	void theCaseClosesChildByChild() {
 		assertThat(this.whenOneEnded.get("state").asString()).isEqualTo("ASSESSMENT");
 		assertThat(this.whenOneEnded.at("/childrenEnded/0/reason").asString()).isEqualTo("STEPPED_UP_CP");
+		assertThat(this.whenAllEnded.get("childrenEnded")
+			.valueStream()
+			.map((end) -> end.get("personId").asString() + " " + end.get("reason").asString()))
+			.containsExactlyInAnyOrder(this.story.person("Tia") + " STEPPED_UP_CP",
+					this.story.person("Ben") + " STEPPED_UP_CIN");
 		assertThat(this.whenAllEnded.get("state").asString()).isEqualTo("CLOSED");
 		assertThat(this.whenAllEnded.get("closureReason").asString()).isEqualTo("STEPPED_UP_CP");
 		assertThat(this.story.waits("complete-assessment")).isFalse();

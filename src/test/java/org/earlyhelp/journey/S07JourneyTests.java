@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
@@ -67,6 +68,8 @@ class S07JourneyTests {
 
 	private JsonNode whenOverridden;
 
+	private List<String> toldOfTheOverride;
+
 	private Api.Answer overriddenTwice;
 
 	private Api.Answer led;
@@ -102,6 +105,12 @@ class S07JourneyTests {
 		this.toldAtTheLimit = recipientsOf("DEADLINE_LIMIT_REACHED");
 		this.overridden = close(SERVICE_MANAGER, override());
 		this.whenOverridden = read("taf-adviser", "/api/step-downs/" + this.stepDown);
+		this.toldOfTheOverride = Stream.of("service-manager", SERVICE_MANAGER, "taf-adviser", HEALTH)
+			.filter((reader) -> read(reader, "/api/messages").get("items")
+				.valueStream()
+				.anyMatch((message) -> "STEP_DOWN_OVERRIDDEN".equals(message.get("kind").asString())
+						&& message.get("link").asString().contains(this.episode)))
+			.toList();
 		this.overriddenTwice = close(SERVICE_MANAGER, override());
 		this.led = complete("taf-adviser", "agree-step-down-lead", Map.of("practitioner", HEALTH, "accepted", true,
 				"familyChoiceConsidered", true, "handoverOn", "2026-09-24"));
@@ -163,6 +172,12 @@ class S07JourneyTests {
 		assertThat(this.whenOverridden.get("overrideReason").asString()).startsWith("The family");
 		assertThat(recipientsOf("SOCIAL_CARE_CLOSURE_OVERRIDDEN")).hasSize(1);
 		assertThat(this.overriddenTwice.status()).isEqualTo(409);
+	}
+
+	/** Whoever overrides it knows. */
+	@Test
+	void otherSidesServiceManagerAndTheAdviserAreToldOfTheOverride() {
+		assertThat(this.toldOfTheOverride).containsExactly("service-manager", "taf-adviser");
 	}
 
 	/** K09 counts it: a step-down without a lead. */

@@ -76,7 +76,8 @@ class ProfileTests {
 			"T14,5wd,5wd", "T15,30wd,30wd", "T16,30wd,60wd", "T17,5wd,10wd", "T18,1wd,1wd", "T19,10wd,15wd",
 			"T20,5wd,10wd", "T21,10wd,20wd", "T22,30wd,30wd", "T23,5wd,10wd", "T24,5wd,10wd", "T25,3m,4m", "T26,12m,",
 			"T27,20wd,", "REVIEW_RETURN,2wd,", "ANSWER_CONTACT,2wd,", "AUTHORISE_ASSESSMENT,5wd,", "REOFFER,0wd,",
-			"CONSULT_ON_DRIFT,5wd,", "SUSTAINED_CHECK,6m," })
+			"CONSULT_ON_DRIFT,5wd,", "SUSTAINED_CHECK,6m,", "T28,1m,", "T29,3m,", "TRANSFER_ACKNOWLEDGED,5wd,10wd",
+			"ADDENDUM,20wd,45wd", "MORE_INFORMATION,1wd,", "SOCIAL_CARE_START,5wd,", "ESCALATION,5wd," })
 	void runsEachClockAsThePathwaySays(Timer timer, String due, String limit) {
 		for (Profile profile : new Profile[] { WEST_CHESHIRE, HALTON }) {
 			Timescale timescale = profile.timescale(timer);
@@ -91,6 +92,7 @@ class ProfileTests {
 	void runsUrgentClocksOnTheWall() {
 		assertThat(WEST_CHESHIRE.urgentTimescale(Timer.T01).due()).isEqualTo(Span.of("4h"));
 		assertThat(WEST_CHESHIRE.urgentTimescale(Timer.T18).due()).isEqualTo(Span.of("4h"));
+		assertThat(WEST_CHESHIRE.urgentTimescale(Timer.ESCALATION).due()).isEqualTo(Span.of("1h"));
 		assertThat(WEST_CHESHIRE.urgentTimescale(Timer.T10)).isEqualTo(WEST_CHESHIRE.timescale(Timer.T10));
 	}
 

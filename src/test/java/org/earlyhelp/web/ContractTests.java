@@ -396,6 +396,13 @@ class ContractTests {
 				"/api/timeliness/T10/items?which=started&limit=2", "/api/caseloads");
 		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
+		String facts = "/api/facts/import?dryRun=true";
+		Api.Answer taken = this.api.as("analyst").upload(facts, "facts.csv", "text/csv", """
+				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source
+				,,Kofi,%s,%s,CH2 3BB,SDQ,2026-02-02,2026-02-02,17,School nurse
+				""".formatted(story.surname(), this.journeys.today().minusYears(3)).getBytes(StandardCharsets.UTF_8));
+		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+		this.contract.check("POST", facts, taken);
 		read("analyst", "/api/exports/annex-a/list-1.csv", "/api/exports/annex-a/list-2.csv",
 				"/api/exports/ssd/early-help-episodes.csv", "/api/exports/ssd/contacts.csv");
 		Api.Answer moved = this.api.as("admin")

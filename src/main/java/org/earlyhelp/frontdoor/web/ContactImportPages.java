@@ -2,8 +2,6 @@ package org.earlyhelp.frontdoor.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -15,6 +13,7 @@ import org.earlyhelp.frontdoor.ImportingContacts;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.page.Wording;
+import org.earlyhelp.shared.page.WrongCell;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactImportPages {
 
 	private static final String KEPT = ContactImportPages.class.getName();
-
-	private static final Pattern CELL = Pattern.compile("line (\\d+), (.+)");
 
 	private final ImportingContacts importing;
 
@@ -102,24 +99,10 @@ class ContactImportPages {
 	}
 
 	private void show(InvalidInput wrong, Model model) {
-		List<BadCell> cells = wrong.fields().stream().map(this::cell).toList();
+		List<WrongCell> cells = WrongCell.of(wrong, this.words);
 		model.addAttribute("wrong", cells);
 		model.addAttribute("refused", true);
-		model.addAttribute("problem", this.words.of("import-contacts.wrong", String.valueOf(cells.size())));
-	}
-
-	private BadCell cell(InvalidInput.Field field) {
-		String why = this.words.of(field.key(), field.values());
-		Matcher cell = CELL.matcher(field.path());
-		return cell.matches() ? new BadCell(cell.group(1), cell.group(2), why) : new BadCell("", "", why);
-	}
-
-	/**
-	 * What is wrong with a file, and where.
-	 *
-	 * @param line empty where it is of the whole file
-	 */
-	record BadCell(String line, String column, String why) {
+		model.addAttribute("problem", this.words.of("import.wrong", String.valueOf(cells.size())));
 	}
 
 }
