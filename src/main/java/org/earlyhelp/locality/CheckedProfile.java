@@ -24,6 +24,7 @@ import org.earlyhelp.locality.Profile.FrontDoorRules;
 import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.Level;
 import org.earlyhelp.locality.Profile.LocalCalendar;
+import org.earlyhelp.locality.Profile.OutcomeRules;
 import org.earlyhelp.locality.Profile.Term;
 import org.earlyhelp.locality.ProfileText.TimerText;
 
@@ -69,13 +70,14 @@ final class CheckedProfile {
 		unless(this.text.retention().contactYears() >= 1, "retention.contact-years", "must be 1 or more");
 		unless(this.text.retention().accessLogYears() >= 1, "retention.access-log-years", "must be 1 or more");
 		checkKpis(this.text.kpis());
+		checkOutcomes(this.text.outcomes());
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
 				this.text.casework(), this.text.codes(),
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
-				this.text.stepping(), this.text.kpis(), this.text.caseload());
+				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes());
 	}
 
 	private void inHours(Span span, String key) {
@@ -98,6 +100,7 @@ final class CheckedProfile {
 		present(this.text.stepping(), "stepping");
 		present(this.text.kpis(), "kpis");
 		present(this.text.caseload(), "caseload");
+		present(this.text.outcomes(), "outcomes");
 	}
 
 	private void checkContinuum(Continuum continuum) {
@@ -309,6 +312,16 @@ final class CheckedProfile {
 			unless(term.from().isAfter(last), key + ".from", "%s is not after the term before", term.from());
 			last = term.to();
 		}
+	}
+
+	private void checkOutcomes(OutcomeRules rules) {
+		known(rules.frameworks(), Set.of("FAMILIES_TOGETHER", "SUPPORTING_FAMILIES"), "outcomes.frameworks",
+				"framework");
+		unless(rules.asbMonths() >= 1, "outcomes.asb-months", "must be 1 or more");
+		unless(rules.offendingMonths() >= 1, "outcomes.offending-months", "must be 1 or more");
+		unless(rules.workMonths() >= 1, "outcomes.work-months", "must be 1 or more");
+		unless(rules.schoolTerms() >= 1, "outcomes.school-terms", "must be 1 or more");
+		unless(rules.schoolMonths() >= 1, "outcomes.school-months", "must be 1 or more");
 	}
 
 	private void checkKpis(Kpis kpis) {

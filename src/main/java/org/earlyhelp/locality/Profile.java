@@ -32,12 +32,13 @@ import java.util.stream.Collectors;
  * @param stepping how the authority works with children's social care
  * @param kpis what the service measures itself by
  * @param caseload how much work a case is, and how much somebody carries
+ * @param outcomes what an outcome framework looks back on
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
-		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload) {
+		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload, OutcomeRules outcomes) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -413,6 +414,27 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param accessLogYears who looked at what
 	 */
 	public record Retention(int caseUntilAge, int contactYears, int accessLogYears) {
+	}
+
+	/**
+	 * What an outcome framework looks back on.
+	 *
+	 * @param frameworks those that the locality holds its families against
+	 * @param asbMonths so many whole months of anti-social behaviour, against as many
+	 * before
+	 * @param offendingMonths the same of offences of minors
+	 * @param workMonths how far back a move into work counts
+	 * @param schoolTerms so many terms of attendance and exclusions
+	 * @param schoolMonths within which they ended
+	 * @see "outcomes-and-kpis, 4"
+	 */
+	public record OutcomeRules(Set<String> frameworks, int asbMonths, int offendingMonths, int workMonths,
+			int schoolTerms, int schoolMonths) {
+
+		public OutcomeRules {
+			frameworks = (frameworks != null) ? Set.copyOf(frameworks) : Set.of();
+		}
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import org.earlyhelp.locality.Profile.Continuum;
 import org.earlyhelp.locality.Profile.FrontDoorRules;
 import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.LocalCalendar;
+import org.earlyhelp.locality.Profile.OutcomeRules;
 import org.earlyhelp.locality.Profile.Places;
 import org.earlyhelp.locality.Profile.Retention;
 import org.earlyhelp.locality.Profile.CaseloadRules;
@@ -16,7 +17,7 @@ import org.earlyhelp.locality.Profile.SteppingRules;
 record ProfileText(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
 		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis,
-		CaseloadRules caseload) {
+		CaseloadRules caseload, OutcomeRules outcomes) {
 
 	/**
 	 * A clock as it is written.

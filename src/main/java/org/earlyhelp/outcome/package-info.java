@@ -5,8 +5,8 @@
  *
  * @see "outcomes-and-kpis, 4 and 5.6"
  */
-@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "assessment", "review",
-		"closure" })
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "assessment", "plan",
+		"review", "closure" })
 package org.earlyhelp.outcome;
 
 import org.springframework.modulith.ApplicationModule;

@@ -45,7 +45,7 @@ public record CaseHead(UUID id, String reference, String family, CaseState state
 	static List<String> parts(boolean whole) {
 		return whole
 				? List.of("", "family", "needs", "plan", "services", "notes", "documents", "meetings", "reviews",
-						"step-ups", "children", "agreement", "copies", "timeline", "deadlines", "process")
+						"outcomes", "step-ups", "children", "agreement", "copies", "timeline", "deadlines", "process")
 				: List.of("");
 	}
 

@@ -188,7 +188,7 @@ class ContractTests {
 		read(Journeys.HEALTH, story.path("/agreement"), story.path("/safe-contact"), story.path("/assessment"),
 				story.path("/meetings/held"), story.path("/reviews"), story.path("/consultations"),
 				story.path("/needs"), story.path("/review-opening"), story.path("/children"),
-				story.path("/family-copy?for=" + story.person("Abena")));
+				story.path("/outcome-frameworks"), story.path("/family-copy?for=" + story.person("Abena")));
 		copies(story);
 		String action = story.path("/actions/" + story.actions().get(0));
 		this.contract.check("PATCH", action,

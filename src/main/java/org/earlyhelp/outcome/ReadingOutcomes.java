@@ -1,0 +1,156 @@
+package org.earlyhelp.outcome;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.earlyhelp.access.Access;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.User;
+import org.earlyhelp.assessment.Assessment;
+import org.earlyhelp.assessment.Assessments;
+import org.earlyhelp.casefile.CaseDoor;
+import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.LeadStatus;
+import org.earlyhelp.closure.Lasting;
+import org.earlyhelp.family.FamilyMembers;
+import org.earlyhelp.family.Household;
+import org.earlyhelp.locality.Profile;
+import org.earlyhelp.plan.PlanOutcomes;
+import org.earlyhelp.review.NeedOverTime;
+import org.earlyhelp.review.NeedsOverTime;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.RecordViewed;
+import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.shared.Subject;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds a family's case against the locality's outcome frameworks, and says how far each
+ * need has come. The facts that counted are partners' about every one of the family:
+ * those who broker and manage see them, and whoever leads.
+ *
+ * @see "outcomes-and-kpis, 4"
+ */
+@Service
+@Transactional
+public class ReadingOutcomes {
+
+	private final CaseDoor door;
+
+	private final FamilyMembers families;
+
+	private final Facts facts;
+
+	private final NeedsOverTime needs;
+
+	private final Assessments assessments;
+
+	private final PlanOutcomes outcomes;
+
+	private final Lasting lasting;
+
+	private final Profile profile;
+
+	private final FamiliesTogether familiesTogether;
+
+	private final SupportingFamilies supportingFamilies;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ReadingOutcomes(CaseDoor door, FamilyMembers families, Facts facts, NeedsOverTime needs, Assessments assessments,
+			PlanOutcomes outcomes, Lasting lasting, Profile profile, DecisionTables tables, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
+		this.door = door;
+		this.families = families;
+		this.facts = facts;
+		this.needs = needs;
+		this.assessments = assessments;
+		this.outcomes = outcomes;
+		this.lasting = lasting;
+		this.profile = profile;
+		this.familiesTogether = new FamiliesTogether(tables, profile.outcomes(), profile.casework().schoolAgeFrom(),
+				profile.casework().schoolAgeTo());
+		this.supportingFamilies = new SupportingFamilies(tables);
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws org.earlyhelp.shared.NotThere where there is no such case for the asker
+	 */
+	public OutcomesView read(CaseId id) {
+		CaseFile file = this.door.open(id, Deed.SEE);
+		Household household = this.families.household(file.family());
+		LocalDate on = (file.closedOn() != null) ? file.closedOn() : ServiceTime.dayOf(this.clock.instant());
+		List<NeedOverTime> ways = this.needs.of(id, household);
+		boolean shown = mayBeShown(file);
+		var frameworks = new ArrayList<FrameworkView>();
+		for (FrameworkView framework : frameworks(file, household, ways, on)) {
+			frameworks.add(shown ? framework : framework.withoutFacts());
+		}
+		this.events
+			.publishEvent(new RecordViewed(Subject.of(id), file.family(), "OUTCOME_FRAMEWORKS", this.clock.instant()));
+		return new OutcomesView(id.value(), on, shown, List.copyOf(frameworks),
+				ways.stream().filter((way) -> way.baseline() != null).map(ReadingOutcomes::distance).toList());
+	}
+
+	private List<FrameworkView> frameworks(CaseFile file, Household household, List<NeedOverTime> ways, LocalDate on) {
+		List<Person> people = household.members().stream().map(Person::of).toList();
+		var judged = new ArrayList<FrameworkView>();
+		if (this.profile.outcomes().frameworks().contains(FamiliesTogether.CODE)) {
+			var evidence = new Evidence(people, this.facts
+				.findByPersonIdInAndReplacedByIsNullOrderByFromAscIdAsc(people.stream().map(Person::id).toList()));
+			judged.add(this.familiesTogether.judge(people, evidence, on));
+		}
+		if (this.profile.outcomes().frameworks().contains(SupportingFamilies.CODE)) {
+			judged.add(this.supportingFamilies.judge(episode(file, people, ways)));
+		}
+		return judged;
+	}
+
+	private SupportingFamilies.Episode episode(CaseFile file, List<Person> people, List<NeedOverTime> ways) {
+		boolean assessed = this.assessments.latestOf(file.id())
+			.filter((assessment) -> assessment.state() != Assessment.State.RETURNED)
+			.isPresent();
+		return new SupportingFamilies.Episode(ServiceTime.dayOf(file.startedAt()), people,
+				ways.stream()
+					.filter((way) -> way.baseline() != null)
+					.map((way) -> new SupportingFamilies.NeedKept(way.code(), way.sustained()))
+					.toList(),
+				file.lead() != null && file.leadStatus() != LeadStatus.DECLINED, assessed,
+				!this.outcomes.of(file.id()).isEmpty(), this.lasting.cameBack(file.id()));
+	}
+
+	private boolean mayBeShown(CaseFile file) {
+		User reader = this.user.get();
+		return reader.username().equals(file.lead())
+				|| Access.decide(reader, file.facts(), Deed.BROKER) == Access.Verdict.PERMITTED;
+	}
+
+	/**
+	 * To where the last review that scaled it saw it; where several outcomes answer one
+	 * need, the one that stands lowest.
+	 */
+	private static OutcomesView.Distance distance(NeedOverTime way) {
+		Integer now = way.outcomes()
+			.stream()
+			.filter((outcome) -> !outcome.points().isEmpty())
+			.map((outcome) -> outcome.points().get(outcome.points().size() - 1).scale())
+			.min(Integer::compare)
+			.orElse(null);
+		return new OutcomesView.Distance(way.code(), way.need(), way.personId(), way.name(), way.baseline(), now,
+				(now != null) ? now - way.baseline() : null, way.sustained());
+	}
+
+}
