@@ -1,11 +1,17 @@
 package org.earlyhelp.kpi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.earlyhelp.access.CurrentUser;
@@ -14,6 +20,8 @@ import org.earlyhelp.kpi.KpiFigure.Line;
 import org.earlyhelp.kpi.KpiFigure.Variant;
 import org.earlyhelp.kpi.SmallNumbers.Numbers;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.shared.Exported;
+import org.earlyhelp.shared.csv.CsvLines;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,8 +40,8 @@ public class ExportingKpis {
 	/** Stands where a number would tell of few people. */
 	public static final String LEFT_OUT = "c";
 
-	private static final String HEAD = "kpi,variant,by,line,name,from,to,numerator,denominator,value,unit,target,"
-			+ "status,query_version";
+	private static final List<String> HEAD = List.of("kpi", "variant", "by", "line", "name", "from", "to", "numerator",
+			"denominator", "value", "unit", "target", "status", "query_version");
 
 	private final ReadingKpis reading;
 
@@ -59,64 +67,84 @@ public class ExportingKpis {
 	 */
 	public String export(Period period) {
 		KpiAudience audience = KpiAudience.of(this.user.get());
-		var lines = new ArrayList<String>();
+		var rows = new ArrayList<List<String>>();
 		this.reading.compared(audience, period).forEach((figure) -> {
-			lines.add(line(figure, period));
-			figure.variants().forEach((variant) -> lines.add(line(figure, variant, period)));
-			figure.comparisons().forEach((comparison) -> lines.addAll(lines(figure, comparison, period)));
+			rows.add(row(figure, period));
+			figure.variants().forEach((variant) -> rows.add(row(figure, variant, period)));
+			figure.comparisons().forEach((comparison) -> rows.addAll(rows(figure, comparison, period)));
 		});
-		this.events.publishEvent(new KpisExported(period.from(), period.to(), lines.size(), this.clock.instant()));
-		return HEAD + "\r\n" + String.join("\r\n", lines) + "\r\n";
+		String file = written(rows);
+		this.events
+			.publishEvent(new Exported("KPIS", Map.of("from", period.from().toString(), "to", period.to().toString()),
+					rows.size(), 0, sha256(file), this.clock.instant()));
+		return file;
 	}
 
-	private String line(KpiFigure figure, Period period) {
+	private List<String> row(KpiFigure figure, Period period) {
 		var numbers = new Numbers(figure.numerator(), figure.denominator());
-		return line(figure, "", "", "", figure.name(), period, numbers, figure.value(), figure.unit(), figure.status(),
+		return row(figure, "", "", "", figure.name(), period, numbers, figure.value(), figure.unit(), figure.status(),
 				this.small.tells(numbers));
 	}
 
-	private String line(KpiFigure figure, Variant variant, Period period) {
+	private List<String> row(KpiFigure figure, Variant variant, Period period) {
 		var numbers = new Numbers(variant.numerator(), variant.denominator());
-		return line(figure, variant.id(), "", "", variant.name(), period, numbers, variant.value(), variant.unit(),
+		return row(figure, variant.id(), "", "", variant.name(), period, numbers, variant.value(), variant.unit(),
 				variant.status(), this.small.tells(numbers));
 	}
 
-	private List<String> lines(KpiFigure figure, Comparison comparison, Period period) {
+	private List<List<String>> rows(KpiFigure figure, Comparison comparison, Period period) {
 		List<Numbers> numbers = comparison.lines()
 			.stream()
 			.map((line) -> new Numbers(line.numerator(), line.denominator()))
 			.toList();
 		Set<Integer> left = this.small.among(numbers);
-		var lines = new ArrayList<String>();
+		var rows = new ArrayList<List<String>>();
 		for (int at = 0; at < numbers.size(); at++) {
 			Line line = comparison.lines().get(at);
-			lines.add(line(figure, comparison.variant(), comparison.by(), line.code(), line.name(), period,
+			rows.add(row(figure, comparison.variant(), comparison.by(), line.code(), line.name(), period,
 					numbers.get(at), line.value(), null, null, left.contains(at)));
 		}
-		return lines;
+		return rows;
 	}
 
-	private static String line(KpiFigure figure, String variant, String by, String code, String name, Period period,
-			Numbers numbers, BigDecimal value, Unit unit, Standing status, boolean leftOut) {
+	private static List<String> row(KpiFigure figure, String variant, String by, String code, String name,
+			Period period, Numbers numbers, BigDecimal value, Unit unit, Standing status, boolean leftOut) {
 		return Stream
 			.of(figure.id(), variant, by, code, name, period.from(), period.to(),
 					leftOut ? LEFT_OUT : numbers.numerator(), leftOut ? LEFT_OUT : numbers.denominator(),
 					leftOut ? LEFT_OUT : value, unit, variant.isEmpty() ? figure.target() : null,
 					(leftOut && status != null) ? LEFT_OUT : status, figure.queryVersion())
 			.map(ExportingKpis::cell)
-			.collect(Collectors.joining(","));
+			.toList();
 	}
 
-	/** What a spreadsheet would take for a formula is told as text. */
 	private static String cell(Object value) {
-		if (value == null) {
-			return "";
+		return (value instanceof BigDecimal number) ? number.toPlainString() : (value != null) ? value.toString() : "";
+	}
+
+	private static String written(List<List<String>> rows) {
+		var file = new StringBuilder();
+		CsvLines lines = CsvLines.to(file);
+		try {
+			lines.write(HEAD);
+			for (List<String> row : rows) {
+				lines.write(row);
+			}
 		}
-		String text = (value instanceof BigDecimal number) ? number.toPlainString() : value.toString();
-		if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !(value instanceof BigDecimal)) {
-			text = "'" + text;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
-		return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+		return file.toString();
+	}
+
+	private static String sha256(String file) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }
