@@ -29,7 +29,7 @@ public final class Api {
 
 	private final Environment environment;
 
-	Api(Environment environment) {
+	public Api(Environment environment) {
 		this.environment = environment;
 	}
 

@@ -51,10 +51,48 @@ class DemoProgress {
 			.orElse(null);
 	}
 
-	void begin(String story, Instant playsTo) {
-		this.database.sql("insert into demo_story (name, steps, plays_to) values (?, 0, ?)")
-			.params(story, playsTo.atOffset(ZoneOffset.UTC))
+	/** How far all was lived; null where it never began. */
+	Instant reached() {
+		return this.database.sql("select max(reached) from demo_story")
+			.query((row, index) -> row.getObject(1, OffsetDateTime.class))
+			.optional()
+			.map(OffsetDateTime::toInstant)
+			.orElse(null);
+	}
+
+	/** Where the loading began; null where it never did. */
+	Instant first() {
+		return this.database.sql("select min(begins) from demo_story")
+			.query((row, index) -> row.getObject(1, OffsetDateTime.class))
+			.optional()
+			.map(OffsetDateTime::toInstant)
+			.orElse(null);
+	}
+
+	/** Whether something of it is still to be lived. */
+	boolean isUnfinished() {
+		return this.database.sql("select count(*) from demo_story where reached < plays_to")
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	void begin(String story, Instant first, Instant playsTo) {
+		this.database.sql("insert into demo_story (name, steps, begins, reached, plays_to) values (?, 0, ?, ?, ?)")
+			.params(story, first.atOffset(ZoneOffset.UTC), first.atOffset(ZoneOffset.UTC),
+					playsTo.atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	/** One more step was lived, at this moment. */
+	void reached(String story, Instant moment) {
+		this.database.sql("update demo_story set steps = steps + 1, reached = ? where name = ?")
+			.params(moment.atOffset(ZoneOffset.UTC), story)
+			.update();
+	}
+
+	/** All is lived. */
+	void finished() {
+		this.database.sql("update demo_story set reached = plays_to").update();
 	}
 
 	/** Empty for a story that is not being loaded here. */
@@ -67,9 +105,9 @@ class DemoProgress {
 			.optional();
 	}
 
-	void lived(String story, int steps, ContactId contact) {
-		this.database.sql("update demo_story set steps = ?, contact_id = ? where name = ?")
-			.params(steps, contact.value(), story)
+	void lived(String story, int steps, ContactId contact, Instant moment) {
+		this.database.sql("update demo_story set steps = ?, contact_id = ?, reached = ? where name = ?")
+			.params(steps, contact.value(), moment.atOffset(ZoneOffset.UTC), story)
 			.update();
 	}
 

@@ -1,65 +1,62 @@
 package org.earlyhelp.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 import org.earlyhelp.workflow.DemoClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lives the demonstration's stories at first start: from their first moment up to where
- * the clock is to start, each step once, over restarts too. Until then people may read,
- * and not change anything.
+ * Lives the demonstration's data behind the first start: from its first moment up to
+ * where the clock is to start, over restarts too. Until then people may read, and not
+ * change anything.
  */
 @Component
-@org.springframework.context.annotation.Profile("demo")
+@Profile("demo")
 class LoadingDemoData {
 
 	private static final Logger log = LoggerFactory.getLogger(LoadingDemoData.class);
 
 	private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofHours(12);
 
-	private final LivingScript living;
+	private static final Duration TO_COME_TO_AN_END = Duration.ofSeconds(20);
+
+	private final Living living;
 
 	private final DemoProgress progress;
 
 	private final DemoClock clock;
 
-	private final ResourcePatternResolver resources;
-
-	private final TransactionTemplate transaction;
-
 	private volatile boolean loading;
 
-	LoadingDemoData(LivingScript living, DemoProgress progress, DemoClock clock, ResourcePatternResolver resources,
-			PlatformTransactionManager transactions, @Value("${early-help.demo.data:scenarios}") String what) {
-		if (!Set.of("none", "scenarios").contains(what)) {
+	private volatile boolean stopped;
+
+	private volatile Thread thread;
+
+	LoadingDemoData(LivingStories stories, LivingYear year, DemoProgress progress, DemoClock clock,
+			@Value("${early-help.demo.data:scenarios}") String what) {
+		this.living = switch (what) {
+			case "none" -> null;
+			case "scenarios" -> stories;
+			case "year" -> year;
+			default -> throw new UnknownDemoData(what);
+		};
+		if (this.living == year && year != null && !year.isThere()) {
 			throw new UnknownDemoData(what);
 		}
-		this.living = living;
 		this.progress = progress;
 		this.clock = clock;
-		this.resources = resources;
-		this.transaction = new TransactionTemplate(transactions);
-		this.loading = what.equals("scenarios") && !isLoaded() && isOurs();
+		this.loading = this.living != null && (progress.isUnfinished() || (progress.none() && isOurs()));
 	}
 
 	/** Whether commands must wait. */
@@ -67,19 +64,46 @@ class LoadingDemoData {
 		return this.loading;
 	}
 
+	/**
+	 * How far it is.
+	 *
+	 * @param now the moment that is being lived
+	 * @param percent of the way, 0 to 100
+	 */
+	record Progress(Instant now, int percent) {
+	}
+
+	/** Empty where nothing is being loaded. */
+	Optional<Progress> howFar() {
+		Instant first = this.loading ? this.progress.first() : null;
+		if (first == null) {
+			return Optional.empty();
+		}
+		Instant now = this.clock.now();
+		long all = Duration.between(first, this.progress.target()).toMinutes();
+		long lived = Duration.between(first, now).toMinutes();
+		return Optional.of(new Progress(now, (int) Math.max(0, Math.min(100, lived * 100 / Math.max(1, all)))));
+	}
+
 	@EventListener
 	void on(ApplicationReadyEvent ready) {
 		if (this.loading) {
-			new Thread(this::load, "demo-data").start();
+			this.thread = new Thread(this::load, "demo-data");
+			this.thread.start();
 		}
 	}
 
-	private boolean isLoaded() {
-		Instant target = this.progress.target();
-		return target != null && !this.clock.now().isBefore(target);
+	/** What is being done is ended, and the rest is lived at the next start. */
+	@EventListener
+	void on(ContextClosedEvent closing) throws InterruptedException {
+		if (this.thread != null) {
+			this.stopped = true;
+			this.living.stop();
+			this.thread.join(TO_COME_TO_AN_END.toMillis());
+		}
 	}
 
-	/** The clock is put back for the first story: never behind what people did here. */
+	/** The clock is put back for the first moment: never behind what people did here. */
 	private boolean isOurs() {
 		boolean ours = !this.progress.othersWorkedHere();
 		if (!ours) {
@@ -90,106 +114,43 @@ class LoadingDemoData {
 
 	private void load() {
 		try {
-			List<DemoScript> stories = stories();
-			if (this.progress.none()) {
-				begin(stories);
-			}
+			begin();
 			Instant target = this.progress.target();
 			if (target == null) {
-				log.info("demo data left out: every story begins after clock={}", this.clock.now());
+				log.info("demo data left out: all of it begins after clock={}", this.clock.now());
 				return;
 			}
-			var broken = new HashSet<String>();
-			for (Move move : moves(stories, target)) {
-				if (!broken.contains(move.story()) && !isLived(move)) {
-					broken.add(move.story());
-				}
+			long started = System.nanoTime();
+			this.living.liveUpTo(target);
+			if (this.stopped) {
+				log.info("demo data stopped at clock={}: goes on at the next start", this.clock.now());
+				return;
 			}
-			moveTo(target);
-			log.info("demo data loaded stories={} clock={}", stories.size() - broken.size(), this.clock.now());
+			if (target.isAfter(this.clock.now())) {
+				this.clock.moveTo(target, AS_LONG_AS_IT_TAKES);
+			}
+			this.progress.finished();
+			log.info("demo data loaded clock={} seconds={}", this.clock.now(),
+					Duration.ofNanos(System.nanoTime() - started).toSeconds());
 		}
 		catch (Exception ex) {
 			log.error("demo data stopped: what was loaded stays, the rest is left out", ex);
 		}
 		finally {
-			this.loading = false;
+			this.loading = this.stopped;
 		}
 	}
 
-	/** Nothing has happened yet: the clock begins with the first story. */
-	private void begin(List<DemoScript> stories) {
-		Instant start = this.clock.start();
-		Instant first = stories.stream()
-			.map((story) -> story.steps().get(0).at())
-			.min(Comparator.naturalOrder())
-			.orElse(start);
-		List<DemoScript> told = stories.stream().filter((story) -> !story.steps().get(0).at().isAfter(start)).toList();
-		this.transaction
-			.executeWithoutResult((status) -> told.forEach((story) -> this.progress.begin(story.name(), start)));
-		if (first.isBefore(start)) {
-			this.clock.beginAt(first);
-		}
-	}
-
-	private List<Move> moves(List<DemoScript> stories, Instant target) {
-		return stories.stream()
-			.flatMap((story) -> java.util.stream.IntStream.range(0, story.steps().size())
-				.mapToObj((number) -> new Move(story.name(), number, story.steps().get(number))))
-			.filter((move) -> !move.step().at().isAfter(target))
-			.sorted(Comparator.comparing((Move move) -> move.step().at()))
-			.toList();
-	}
-
-	/** One story that cannot go on keeps none of the others waiting, nor the clock. */
-	private boolean isLived(Move move) {
-		try {
-			live(move);
-			return true;
-		}
-		catch (RuntimeException ex) {
-			log.error("demo story={} cannot go on at step={}", move.story(), move.number() + 1, ex);
-			return false;
-		}
-	}
-
-	private void live(Move move) {
-		DemoProgress.Lived lived = this.progress.of(move.story()).orElse(null);
-		if (lived == null || move.number() < lived.steps()) {
+	/** After a restart the clock goes back to where loading was, whatever it was told. */
+	private void begin() throws IOException {
+		if (this.progress.none()) {
+			this.living.begin(this.clock.start());
 			return;
 		}
-		moveTo(move.step().at());
-		this.transaction.executeWithoutResult((status) -> {
-			try {
-				this.progress.lived(move.story(), move.number() + 1, this.living.live(move.step(), lived.contact()));
-			}
-			catch (RuntimeException ex) {
-				throw ex;
-			}
-			catch (Exception ex) {
-				throw new IllegalStateException(ex);
-			}
-		});
-		log.info("demo story={} step={}", move.story(), move.number() + 1);
-	}
-
-	/** The clock ticks while a step is lived: it may be there already. */
-	private void moveTo(Instant moment) {
-		if (moment.isAfter(this.clock.now())) {
-			this.clock.moveTo(moment, AS_LONG_AS_IT_TAKES);
+		Instant reached = this.progress.reached();
+		if (reached.isBefore(this.clock.now())) {
+			this.clock.beginAt(reached);
 		}
-	}
-
-	private List<DemoScript> stories() throws IOException {
-		var stories = new ArrayList<DemoScript>();
-		for (Resource resource : this.resources.getResources("classpath:demo/*.json")) {
-			try (InputStream text = resource.getInputStream()) {
-				stories.add(JsonMapper.shared().readValue(text, DemoScript.class));
-			}
-		}
-		return stories;
-	}
-
-	private record Move(String story, int number, DemoScript.Step step) {
 	}
 
 }

@@ -9,7 +9,8 @@ class UnknownDemoDataAnalyzer extends AbstractFailureAnalyzer<UnknownDemoData> {
 	@Override
 	protected FailureAnalysis analyze(Throwable failure, UnknownDemoData cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"Give 'scenarios' for the families of the scenarios or 'none' for an empty service, and start again.",
+				"Give 'year' for a year of casework, 'scenarios' for the families of the scenarios or 'none' for an"
+						+ " empty service, and start again.",
 				cause);
 	}
 

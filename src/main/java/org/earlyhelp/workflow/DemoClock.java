@@ -31,4 +31,10 @@ public interface DemoClock {
 	 */
 	Instant moveTo(Instant target, Duration atMost);
 
+	/**
+	 * Does something long that moves it often, as living through a year: meanwhile
+	 * nothing falls due but by a move.
+	 */
+	void resting(Runnable work);
+
 }

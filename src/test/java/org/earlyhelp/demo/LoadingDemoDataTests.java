@@ -10,7 +10,7 @@ class LoadingDemoDataTests {
 	@Test
 	void stopsTheStartWhereNobodyKnowsTheData() {
 		assertThatExceptionOfType(UnknownDemoData.class)
-			.isThrownBy(() -> new LoadingDemoData(null, null, null, null, null, "everything"))
+			.isThrownBy(() -> new LoadingDemoData(null, null, null, null, "everything"))
 			.withMessageContaining("'everything'");
 	}
 
@@ -19,7 +19,7 @@ class LoadingDemoDataTests {
 		var analysis = new UnknownDemoDataAnalyzer().analyze(new UnknownDemoData("everything"));
 
 		assertThat(analysis.getDescription()).contains("early-help.demo.data is 'everything'");
-		assertThat(analysis.getAction()).contains("'scenarios'", "'none'");
+		assertThat(analysis.getAction()).contains("'year'", "'scenarios'", "'none'");
 	}
 
 }

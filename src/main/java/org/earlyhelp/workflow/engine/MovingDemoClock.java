@@ -15,6 +15,7 @@ import org.earlyhelp.workflow.ClockGoesForwardOnly;
 import org.earlyhelp.workflow.DemoClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -85,12 +86,14 @@ class MovingDemoClock implements DemoClock {
 			throw new ClockGoesForwardOnly(now, target);
 		}
 		long started = System.nanoTime();
+		boolean partOfMore = !this.timers.isRunning();
 		return this.timers.resting(() -> {
 			try {
 				this.clock.standAt(now);
 				boolean arrived = workUpTo(target, started + atMost.toNanos());
 				Instant reached = arrived ? target : now();
-				log.info("demo clock moved from={} to={} target={}", now, reached, target);
+				log.atLevel(partOfMore ? Level.DEBUG : Level.INFO)
+					.log("demo clock moved from={} to={} target={}", now, reached, target);
 				show(reached);
 				return reached;
 			}
@@ -98,6 +101,14 @@ class MovingDemoClock implements DemoClock {
 				show(now());
 				throw ex;
 			}
+		});
+	}
+
+	@Override
+	public void resting(Runnable work) {
+		this.timers.resting(() -> {
+			work.run();
+			return null;
 		});
 	}
 

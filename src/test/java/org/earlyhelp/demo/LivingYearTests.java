@@ -1,0 +1,177 @@
+package org.earlyhelp.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.earlyhelp.Api;
+import org.earlyhelp.EarlyHelpApplication;
+import org.earlyhelp.TestDatabase;
+import org.earlyhelp.casefile.CaseState;
+import org.earlyhelp.journey.WholeCase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A small year is lived twice: once in one go, once with a restart in the middle. What it
+ * comes to is the same.
+ */
+@Tag("database")
+class LivingYearTests {
+
+	private static final String CONTACTS = "40";
+
+	private static final String UP_TO = "2026-09-01T08:00:00Z";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+	private static ConfigurableApplicationContext service;
+
+	private static Map<String, Long> inOneGo;
+
+	private static Api.Answer readMeanwhile;
+
+	private static Api.Answer changedMeanwhile;
+
+	private static Api.Answer pageMeanwhile;
+
+	@BeforeAll
+	static void liveIt(@TempDir Path once, @TempDir Path twice) throws InterruptedException {
+		try (ConfigurableApplicationContext first = start(once, List.of())) {
+			untilLived(first, 100);
+			inOneGo = counts(first);
+		}
+		ConfigurableApplicationContext begun = start(twice, List.of());
+		untilLived(begun, 40);
+		Api api = new Api(begun.getEnvironment());
+		readMeanwhile = api.as("screener").get("/api/contacts");
+		changedMeanwhile = api.as("screener").post("/api/contacts", "{}");
+		pageMeanwhile = api.anonymously().get("/sign-in");
+		List<String> database = databaseOf(begun.getEnvironment());
+		begun.close();
+		service = start(twice, database);
+	}
+
+	@AfterAll
+	static void end() {
+		service.close();
+		ClockUtil.reset();
+	}
+
+	/**
+	 * On H2 in a file, as it is delivered: one in memory does not outlive its service.
+	 */
+	private static ConfigurableApplicationContext start(Path directory, List<String> database) {
+		var told = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off",
+				"--early-help.messages.every=1h", "--early-help.demo.data=year",
+				"--early-help.demo.contacts=" + CONTACTS, "--early-help.demo.clock=" + UP_TO));
+		var builder = new SpringApplicationBuilder(EarlyHelpApplication.class).profiles("demo");
+		if (TestDatabase.isPostgresql() && database.isEmpty()) {
+			builder.initializers((context) -> new TestDatabase().initialize((GenericApplicationContext) context));
+		}
+		if (!TestDatabase.isPostgresql()) {
+			told.add("--early-help.data-dir=" + directory);
+		}
+		told.addAll(database);
+		return builder.run(told.toArray(String[]::new));
+	}
+
+	private static List<String> databaseOf(Environment environment) {
+		return TestDatabase.isPostgresql() ? Stream
+			.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
+					"early-help.data-dir")
+			.map((name) -> "--" + name + "=" + environment.getProperty(name))
+			.toList() : List.of();
+	}
+
+	private static void untilLived(ConfigurableApplicationContext service, int percent) throws InterruptedException {
+		LoadingDemoData data = service.getBean(LoadingDemoData.class);
+		long until = System.nanoTime() + PATIENCE.toNanos();
+		while (data.isLoading() && data.howFar().map(LoadingDemoData.Progress::percent).orElse(0) < percent) {
+			assertThat(System.nanoTime()).as("still at %s", data.howFar()).isLessThan(until);
+			Thread.sleep(50);
+		}
+	}
+
+	@Test
+	void goesOnAfterARestartToTheSameEnd() throws InterruptedException {
+		untilLived(service, 100);
+
+		assertThat(counts(service)).isEqualTo(inOneGo);
+	}
+
+	@Test
+	void letsPeopleReadAndChangeNothingMeanwhile() {
+		assertThat(readMeanwhile.status()).as(readMeanwhile.text()).isEqualTo(200);
+		assertThat(changedMeanwhile.status()).isEqualTo(503);
+		assertThat(changedMeanwhile.header("Retry-After")).isNotNull();
+		assertThat(pageMeanwhile.text()).contains("The demonstration’s year is being lived", "% of the way");
+	}
+
+	@Test
+	void everyPieceOfWorkIsDone() throws InterruptedException {
+		untilLived(service, 100);
+
+		assertThat(service.getBean(LivingYear.class).failed()).isZero();
+		assertThat(count("select count(*) from contact")).isEqualTo(Long.parseLong(CONTACTS));
+	}
+
+	@Test
+	void casesComeIntoEveryState() throws InterruptedException {
+		untilLived(service, 100);
+
+		assertThat(database().sql("select distinct state from case_stage").query(String.class).list())
+			.containsExactlyInAnyOrder(Arrays.stream(CaseState.values()).map(Enum::name).toArray(String[]::new));
+	}
+
+	@Test
+	void everyCaseAgrees() throws InterruptedException {
+		untilLived(service, 100);
+
+		var whole = new WholeCase(service);
+		List<String> cases = database().sql("select cast(id as varchar) from case_file").query(String.class).list();
+		assertThat(cases).isNotEmpty();
+		cases.forEach(whole::agrees);
+	}
+
+	private static long count(String query) {
+		return database().sql(query).query(Long.class).single();
+	}
+
+	private static JdbcClient database() {
+		return service.getBean(JdbcClient.class);
+	}
+
+	/** How much there is of what: contacts by outcome, cases by end, work by sort. */
+	private static Map<String, Long> counts(ConfigurableApplicationContext service) {
+		var counts = new TreeMap<String, Long>();
+		for (String query : List.of("select concat('contact ', outcome), count(*) from contact group by outcome",
+				"select concat('case ', state, closure_reason), count(*) from case_file group by state, closure_reason",
+				"select concat('task ', type, state), count(*) from task group by type, state",
+				"select concat('note ', kind), count(*) from case_note group by kind",
+				"select concat('step up ', state), count(*) from step_up group by state")) {
+			service.getBean(JdbcClient.class).sql(query).query((row) -> {
+				counts.put(row.getString(1), row.getLong(2));
+			});
+		}
+		return counts;
+	}
+
+}
