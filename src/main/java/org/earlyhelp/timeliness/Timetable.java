@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.earlyhelp.assessment.AddendumCompleted;
@@ -87,7 +88,7 @@ final class Timetable {
 
 	private static final Timer[] REVIEW = { Timer.T15, Timer.T16, Timer.T22 };
 
-	private final Map<Class<?>, BiConsumer<? super DomainEvent, SubjectClocks>> rows = new HashMap<>();
+	private final Map<Class<? extends DomainEvent>, BiConsumer<? super DomainEvent, SubjectClocks>> rows = new HashMap<>();
 
 	Timetable() {
 		frontDoor();
@@ -101,6 +102,11 @@ final class Timetable {
 	/** Whether this fact moves any clock. */
 	boolean knows(DomainEvent fact) {
 		return this.rows.containsKey(fact.getClass());
+	}
+
+	/** The facts that move clocks. */
+	Set<Class<? extends DomainEvent>> facts() {
+		return Set.copyOf(this.rows.keySet());
 	}
 
 	/** Moves the clocks of the fact's subject. */

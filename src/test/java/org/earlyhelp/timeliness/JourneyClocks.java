@@ -66,6 +66,11 @@ final class JourneyClocks {
 		return this.last;
 	}
 
+	/** Every clock that was ever started. */
+	List<Deadline> all() {
+		return List.copyOf(this.kept);
+	}
+
 	/** The latest clock of this kind. */
 	Deadline clock(Timer timer) {
 		return clocks(timer).reduce((first, second) -> second).orElseThrow();
