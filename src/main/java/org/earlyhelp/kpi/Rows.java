@@ -167,7 +167,7 @@ final class Rows {
 			 london_day(t.started_at) as begun_on, london_day(t.stopped_at) as done_on
 			from deadline t left join case_file f on f.id = t.subject_id left join contact c on c.id = t.subject_id
 			where t.due_at >= :begins and t.due_at < :ends and t.timer like 'T__'
-			 and (t.state in ('MET', 'MISSED') or (t.state = 'RUNNING' and t.due_at < :now))"""
+			 and (t.state in ('MET', 'MISSED') or (t.state = 'RUNNING' and not t.standing and t.due_at < :now))"""
 		.formatted(NO_AMOUNT);
 
 	/** K14: open episodes that have been through planning. */

@@ -1,0 +1,2 @@
+-- Another index serves it since V200.
+drop index ix_deadline_due_at;
