@@ -272,6 +272,7 @@ final class KpiWorld {
 						.and("rule_version", "test")
 						.and("state", state)
 						.and("started_at", at(Instant.parse(started)))
+						.and("since_at", at(Instant.parse(started)))
 						.and("due_at", at(Instant.parse(due)))
 						.and("original_due_at", at(Instant.parse(due)))
 				.and("since_at", at(Instant.parse(started)))
