@@ -3,7 +3,6 @@ package org.earlyhelp.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -128,10 +127,10 @@ public class ListingCases {
 		if (query.after() != null) {
 			seek = " and (c.started_at < :after_at or (c.started_at = :after_at and c.id < :after_id))";
 			try {
-				values.put("after_at", Instant.parse(query.after().part(0)).atOffset(ZoneOffset.UTC));
+				values.put("after_at", query.after().moment(0).atOffset(ZoneOffset.UTC));
 				values.put("after_id", UUID.fromString(query.after().part(1)));
 			}
-			catch (DateTimeException | IllegalArgumentException ex) {
+			catch (IllegalArgumentException ex) {
 				throw Cursor.unreadable();
 			}
 		}

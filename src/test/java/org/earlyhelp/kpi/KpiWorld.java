@@ -275,7 +275,7 @@ final class KpiWorld {
 						.and("since_at", at(Instant.parse(started)))
 						.and("due_at", at(Instant.parse(due)))
 						.and("original_due_at", at(Instant.parse(due)))
-				.and("since_at", at(Instant.parse(started)))
+						.and("since_at", at(Instant.parse(started)))
 						.and("stopped_at", (stopped != null) ? at(Instant.parse(stopped)) : null)
 						.and("urgent", false)
 						.and("marked_past", false)

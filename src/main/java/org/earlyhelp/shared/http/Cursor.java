@@ -3,6 +3,9 @@ package org.earlyhelp.shared.http;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 
@@ -56,6 +59,23 @@ public record Cursor(List<String> parts) {
 	/** What a list throws where a part is no value of its column. */
 	public static InvalidInput unreadable() {
 		return InvalidInput.of("after", "query.cursor");
+	}
+
+	/**
+	 * A part that is a moment.
+	 * @throws InvalidInput where it is none, or none that a list could have written
+	 */
+	public Instant moment(int index) {
+		try {
+			Instant moment = Instant.parse(part(index));
+			if (Parameters.isKept(moment.atOffset(ZoneOffset.UTC).getYear())) {
+				return moment;
+			}
+		}
+		catch (DateTimeException ex) {
+			// told below
+		}
+		throw unreadable();
 	}
 
 	public String part(int index) {

@@ -181,9 +181,15 @@ public final class Parameters {
 		return value;
 	}
 
+	/** Years that a database keeps, and a caller can mean. */
+	static boolean isKept(int year) {
+		return year >= 1850 && year <= 2199;
+	}
+
 	private static Instant parseMoment(String text) {
 		try {
-			return OffsetDateTime.parse(text).toInstant();
+			OffsetDateTime moment = OffsetDateTime.parse(text);
+			return isKept(moment.getYear()) ? moment.toInstant() : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

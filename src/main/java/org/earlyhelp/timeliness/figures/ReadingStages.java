@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,21 +33,27 @@ public class ReadingStages {
 
 	private static final String DAY = "cast(%s at time zone 'Europe/London' as date)";
 
+	/** A stage passed through in the moment of its beginning was never waited in. */
+	private static final String LIVED = "not exists (select 1 from case_stage z where z.case_id = %1$s.case_id"
+			+ " and z.entered_at = %1$s.entered_at and " + rank("z") + " > " + rank("%1$s") + ") and ";
+
 	private static final String LEFT = "select p.state, " + DAY.formatted("p.entered_at") + " as entered, "
 			+ DAY.formatted("n.entered_at") + " as went, count(*) as cases from case_stage n"
 			+ " join case_file c on c.id = n.case_id join case_stage p on p.case_id = n.case_id and p.entered_at ="
 			+ " (select max(q.entered_at) from case_stage q where q.case_id = n.case_id and q.entered_at < n.entered_at)"
-			+ " where n.entered_at >= :start and n.entered_at < :end and n.entered_at <= :at and ";
+			+ " where n.entered_at >= :start and n.entered_at < :end and n.entered_at <= :at and "
+			+ LIVED.formatted("n") + LIVED.formatted("p");
 
 	private static final String ENTERED = "select n.state, cast(null as date) as entered, cast(null as date) as went,"
 			+ " count(*) as cases from case_stage n join case_file c on c.id = n.case_id"
-			+ " where n.entered_at >= :start and n.entered_at < :end and n.entered_at <= :at and ";
+			+ " where n.entered_at >= :start and n.entered_at < :end and n.entered_at <= :at and "
+			+ LIVED.formatted("n");
 
 	private static final String HERE = "select n.state, min(" + DAY.formatted("n.entered_at") + ") as entered,"
 			+ " cast(null as date) as went, count(*) as cases from case_stage n join case_file c on c.id = n.case_id"
 			+ " where n.entered_at <= :at and (c.closed_on is null or c.closed_on >= :at_day) and not exists"
 			+ " (select 1 from case_stage q where q.case_id = n.case_id and q.entered_at > n.entered_at"
-			+ " and q.entered_at <= :at) and ";
+			+ " and q.entered_at <= :at) and " + LIVED.formatted("n");
 
 	private final JdbcClient database;
 
@@ -61,6 +68,12 @@ public class ReadingStages {
 		this.profile = profile;
 		this.calendar = calendar;
 		this.user = user;
+	}
+
+	private static String rank(String alias) {
+		return Arrays.stream(CaseState.values())
+			.map((state) -> "when '%s' then %d".formatted(state.name(), state.ordinal()))
+			.collect(Collectors.joining(" ", "case " + alias + ".state ", " end"));
 	}
 
 	/**

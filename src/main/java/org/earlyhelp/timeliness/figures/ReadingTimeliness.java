@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -192,7 +190,7 @@ public class ReadingTimeliness {
 		var filters = new HashMap<>(asked);
 		filters.put("timer", timer.name());
 		this.events.publishEvent(
-				new ListViewed(WHAT, page.stream().map(ClockLine::id).toList(), filters, this.clock.instant()));
+				new ListViewed(WHAT, page.stream().map(ClockLine::subjectId).toList(), filters, this.clock.instant()));
 		ClockLine last = page.isEmpty() ? null : page.get(page.size() - 1);
 		return new Items(new Page<>(page, shown,
 				(lines.size() > limit) ? Cursor.of(last.dueAt().toString(), last.id().toString()).encode() : null),
@@ -212,10 +210,10 @@ public class ReadingTimeliness {
 			return "";
 		}
 		try {
-			values.put("after_at", Sql.utc(Instant.parse(after.part(0))));
+			values.put("after_at", Sql.utc(after.moment(0)));
 			values.put("after_id", UUID.fromString(after.part(1)));
 		}
-		catch (DateTimeException | IllegalArgumentException ex) {
+		catch (IllegalArgumentException ex) {
 			throw Cursor.unreadable();
 		}
 		return " and (k.due_at > :after_at or (k.due_at = :after_at and k.id > :after_id))";

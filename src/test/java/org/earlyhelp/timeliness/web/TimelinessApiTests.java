@@ -104,7 +104,8 @@ class TimelinessApiTests {
 
 	@ParameterizedTest
 	@CsvSource({ "from=2026-02-30, from", "from=2026-03-02&to=2026-03-01, to", "asAt=2999-01-01, asAt",
-			"asAt=yesterday, asAt", "by=person, by", "nonsense=1, nonsense", "from=1990-01-01, from" })
+			"asAt=yesterday, asAt", "asAt=-5000-01-01T00:00:00Z, asAt", "by=person, by", "nonsense=1, nonsense",
+			"from=1990-01-01, from" })
 	void namesWhatIsWrongInWhatIsAsked(String query, String field) {
 		Api.Answer answer = this.api.as("team-manager").get("/api/timeliness?" + query);
 
@@ -129,16 +130,15 @@ class TimelinessApiTests {
 
 		var paged = new ArrayList<String>();
 		String after = "";
-		do {
-			JsonNode page = this.api.as("service-manager")
-				.get("/api/timeliness/T01/items?which=started&limit=2" + after)
+		for (int page = 0; page < 3 && after != null; page++) {
+			JsonNode found = this.api.as("service-manager")
+				.get("/api/timeliness/T01/items?which=started&limit=1" + after)
 				.body();
-			page.get("items").forEach((item) -> paged.add(item.get("reference").asString()));
-			after = page.has("next") ? "&after=" + page.get("next").asString() : null;
+			found.get("items").forEach((item) -> paged.add(item.get("reference").asString()));
+			after = found.has("next") ? "&after=" + found.get("next").asString() : null;
 		}
-		while (after != null && paged.size() < 100);
 
-		assertThat(paged).startsWith(whole.toArray(String[]::new)).doesNotHaveDuplicates();
+		assertThat(paged).hasSize(3).isEqualTo(whole.subList(0, 3));
 	}
 
 	@Test
