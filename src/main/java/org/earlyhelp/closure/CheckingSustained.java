@@ -58,6 +58,7 @@ class CheckingSustained implements TaskWork<CheckSustained> {
 		CaseFile file = this.cases.called(item.episode());
 		List<Need> known = this.needs.of(file.id());
 		var findings = new InvalidInput.Findings();
+		findings.unless(known.isEmpty() || !checked.needs().isEmpty(), "needs", "required");
 		for (int index = 0; index < checked.needs().size(); index++) {
 			CheckSustained.NeedSustained one = checked.needs().get(index);
 			findings.unless(known.stream().anyMatch((need) -> matches(need, one)), "needs[%d]".formatted(index),
@@ -73,7 +74,7 @@ class CheckingSustained implements TaskWork<CheckSustained> {
 			throw new NeedNotChecked(missing);
 		}
 		known.forEach((need) -> need.sustained(answer(need, checked)));
-		boolean all = known.stream().allMatch((need) -> Boolean.TRUE.equals(need.sustained()));
+		boolean all = !known.isEmpty() && known.stream().allMatch((need) -> Boolean.TRUE.equals(need.sustained()));
 		file.become(CaseState.FOLLOW_UP_DONE, this.clock.instant());
 		file.changed();
 		this.events.publishEvent(new SustainedChecked(file.id(), all, null, file.family(), this.clock.instant()));
