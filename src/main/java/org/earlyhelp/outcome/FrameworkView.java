@@ -21,18 +21,18 @@ public record FrameworkView(String code, String version, List<Test> tests) {
 	 *
 	 * @param code as {@code FT2_ASB}
 	 * @param personId whose, of a test that is asked of each child; left out otherwise
-	 * @param reason why it came out so
-	 * @param measures what the decision table was asked about
-	 * @param looksAt the days that it looks at; left out where it looks at none
+	 * @param reason why it came out so; left out for those who may not see the facts
+	 * @param measures what the decision table was asked about; left out likewise
+	 * @param looksAt the days that it looks at; left out likewise, and where it looks at
+	 * none
 	 * @param facts what counted, the oldest first; left out for those who may not see it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Test(String code, UUID personId, String name, TestResult result, String reason,
 			Map<String, Object> measures, List<Window> looksAt, List<Counted> facts) {
 
-		Test withoutFacts() {
-			return new Test(this.code, this.personId, this.name, this.result, this.reason, this.measures, this.looksAt,
-					null);
+		private Test resultAlone() {
+			return new Test(this.code, null, null, this.result, null, null, null, null);
 		}
 
 	}
@@ -48,8 +48,14 @@ public record FrameworkView(String code, String version, List<Test> tests) {
 			String source, String broughtBy) {
 	}
 
-	FrameworkView withoutFacts() {
-		return new FrameworkView(this.code, this.version, this.tests.stream().map(Test::withoutFacts).toList());
+	/**
+	 * For those to whom what partners told is not shown: how each test of the family came
+	 * out, and nothing that tells of whom or of how much. What is asked of each child is
+	 * left out.
+	 */
+	FrameworkView resultsAlone() {
+		return new FrameworkView(this.code, this.version,
+				this.tests.stream().filter((test) -> test.personId() == null).map(Test::resultAlone).toList());
 	}
 
 }

@@ -97,7 +97,7 @@ public class ReadingOutcomes {
 		boolean shown = mayBeShown(file);
 		var frameworks = new ArrayList<FrameworkView>();
 		for (FrameworkView framework : frameworks(file, household, ways, on)) {
-			frameworks.add(shown ? framework : framework.withoutFacts());
+			frameworks.add((shown || !asksPartners(framework)) ? framework : framework.resultsAlone());
 		}
 		this.events
 			.publishEvent(new RecordViewed(Subject.of(id), file.family(), "OUTCOME_FRAMEWORKS", this.clock.instant()));
@@ -130,6 +130,11 @@ public class ReadingOutcomes {
 					.toList(),
 				file.lead() != null && file.leadStatus() != LeadStatus.DECLINED, assessed,
 				!this.outcomes.of(file.id()).isEmpty(), this.lasting.cameBack(file.id()));
+	}
+
+	/** The other asks the case's own record alone, which its readers have. */
+	private static boolean asksPartners(FrameworkView framework) {
+		return framework.code().equals(FamiliesTogether.CODE);
 	}
 
 	private boolean mayBeShown(CaseFile file) {

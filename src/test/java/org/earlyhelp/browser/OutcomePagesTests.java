@@ -39,6 +39,11 @@ class OutcomePagesTests {
 			assertThat(visit.main().innerText()).contains("Progress to work: met", "Jobcentre", "help towards work",
 					"Result: significant and sustained: not known");
 		}
+		try (Visit visit = this.visits.by(Journeys.NURSERY, width, script)) {
+			visit.open("/cases/" + story.caseId() + "/outcomes").look("case-outcomes-results");
+			assertThat(visit.main().innerText()).contains("Progress to work: met", "It rests on what partners told.")
+				.doesNotContain("Jobcentre");
+		}
 	}
 
 }
