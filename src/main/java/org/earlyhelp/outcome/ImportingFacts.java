@@ -35,12 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes a file of facts from partners, all or none. Each must be of one person on record;
  * one that is there already is left alone, one that its source tells otherwise now stands
- * instead of the former.
+ * instead of the former. What it answers tells who is on record, so it is for those alone
+ * who answer for the service, and every answer is in the ledger, a refusal too.
  *
  * @see "outcomes-and-kpis, 5.6"
  */
 @Service
-@Transactional
+@Transactional(noRollbackFor = InvalidInput.class)
 public class ImportingFacts {
 
 	private static final int PEOPLE_AT_ONCE = 500;
@@ -66,11 +67,11 @@ public class ImportingFacts {
 
 	/** Whether the asker may bring facts: for pages that offer it. */
 	public boolean mayBring() {
-		return this.user.get().isSystem() || this.user.get().is(Role.SERVICE_MANAGER, Role.ANALYST);
+		return this.user.get().isSystem() || this.user.get().is(Role.SERVICE_MANAGER);
 	}
 
 	/**
-	 * @throws NotPermitted unless they answer for the service or count for it
+	 * @throws NotPermitted unless they answer for the service
 	 */
 	public void demand() {
 		if (!mayBring()) {
@@ -85,7 +86,7 @@ public class ImportingFacts {
 	 */
 	public FactsTaken take(byte[] file) {
 		long started = System.nanoTime();
-		Sorted sorted = sort(read(file));
+		Sorted sorted = sort(read(file, false));
 		UUID importId = TimeOrderedId.next();
 		Instant now = this.clock.instant();
 		String by = this.user.get().username();
@@ -106,23 +107,23 @@ public class ImportingFacts {
 	}
 
 	/**
-	 * What taking the file would do, with nothing written.
+	 * What taking the file would do, with nothing of it written.
 	 * @throws NotPermitted as {@link #demand}
 	 * @throws InvalidInput naming every wrong row by line, column and reason
 	 */
-	@Transactional(readOnly = true)
 	public FactsTaken rehearse(byte[] file) {
 		long started = System.nanoTime();
-		return sort(read(file)).taken(started);
+		return sort(read(file, true)).taken(started);
 	}
 
-	private Map<FiledFact, Identifying.Answer> read(byte[] file) {
+	private Map<FiledFact, Identifying.Answer> read(byte[] file, boolean rehearsal) {
 		demand();
 		var wrong = new RowFindings();
 		var today = ServiceTime.dayOf(this.clock.instant());
 		Map<PersonSaid, Identifying.Answer> asked = new HashMap<>();
 		Map<FiledFact, Identifying.Answer> read = new LinkedHashMap<>();
-		for (CsvRow row : CsvRows.read(file, FiledFact.COLUMNS, wrong)) {
+		List<CsvRow> rows = CsvRows.read(file, FiledFact.COLUMNS, wrong);
+		for (CsvRow row : rows) {
 			FiledFact fact = FiledFact.of(row, today, wrong);
 			if (fact != null) {
 				Identifying.Answer answer = asked.computeIfAbsent(fact.of(), this.identifying::identify);
@@ -131,20 +132,22 @@ public class ImportingFacts {
 			}
 		}
 		tellContradictions(read, wrong);
+		if (rehearsal || !wrong.isEmpty()) {
+			this.events
+				.publishEvent(new FactsRehearsed(sha256(file), rows.size(), !wrong.isEmpty(), this.clock.instant()));
+		}
 		wrong.refuse();
 		return read;
 	}
 
+	/** Why nobody can say whose it is would tell who is on record. */
 	private static void tell(FiledFact fact, Identifying.Verdict verdict, RowFindings wrong) {
+		if (verdict == Identifying.Verdict.KNOWN) {
+			return;
+		}
 		String column = (fact.of().nhsNumber() != null) ? "nhs_number"
 				: (fact.of().upn() != null) ? "upn" : "last_name";
-		switch (verdict) {
-			case NOBODY -> wrong.add(fact.line(), column, "fact.nobody");
-			case SEVERAL -> wrong.add(fact.line(), column, "fact.several");
-			case CONTRADICTED -> wrong.add(fact.line(), column, "fact.contradicted");
-			case KNOWN -> {
-			}
-		}
+		wrong.add(fact.line(), column, "fact.not-attached");
 	}
 
 	/** One source cannot tell two things of the same person, kind and time at once. */

@@ -42,7 +42,7 @@ class HomePages {
 				Role.SCREENER, Role.FRONT_DOOR_MANAGER));
 		model.addAttribute("covers", reader.is(Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
 		model.addAttribute("challenges", reader.is(ReadingAgencyChallenges.READERS));
-		model.addAttribute("facts", reader.is(Role.SERVICE_MANAGER, Role.ANALYST));
+		model.addAttribute("facts", reader.is(Role.SERVICE_MANAGER));
 		model.addAttribute("exports", reader.is(Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR));
 		return "web/home";
 	}

@@ -49,7 +49,7 @@ public enum TimelineKind {
 	DEADLINE("DEADLINE_DUE_SOON", "DEADLINE_PASSED", "DEADLINE_LIMIT_REACHED", "LEAD_STILL_VACANT", "ACTIONS_PAST_DUE"),
 	/** What is about the record itself. */
 	RECORD("SIGNIFICANCE_MARKED", "CHANGES_SEEN", "RECORD_VIEWED", "LIST_VIEWED", "AUDIT_SEARCHED", "ABSENCE_RECORDED",
-			"EXPORTED", "FACTS_IMPORTED", "KPI_VALUE_ENTERED", "QUARTER_CLOSED");
+			"EXPORTED", "FACTS_REHEARSED", "FACTS_IMPORTED", "KPI_VALUE_ENTERED", "QUARTER_CLOSED");
 
 	private static final Map<String, TimelineKind> BY_ACTION = Arrays.stream(values())
 		.flatMap((kind) -> kind.actions.stream().map((action) -> Map.entry(action, kind)))

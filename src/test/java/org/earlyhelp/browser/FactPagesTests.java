@@ -23,13 +23,13 @@ class FactPagesTests {
 	void readsAFileBeforeItIsTakenIn(int width, boolean script) {
 		String surname = this.journeys.aContact().surname();
 
-		try (Visit visit = this.visits.by("analyst", width, script)) {
+		try (Visit visit = this.visits.by("service-manager", width, script)) {
 			visit.open("/").follow("Import facts from partners").look("import-facts");
 			visit.press("Check the file").look("import-facts-refused");
 			assertThat(visit.main().innerText()).contains("Choose a file");
 			choose(visit, file(Journeys.aSurname()));
 			visit.press("Check the file").look("import-facts-wrong");
-			assertThat(visit.main().innerText()).contains("Nobody on record is this");
+			assertThat(visit.main().innerText()).contains("It cannot be said whose this is");
 			choose(visit, file(surname));
 			visit.press("Check the file").look("import-facts-checked");
 			visit.press("Take in 1 new facts");

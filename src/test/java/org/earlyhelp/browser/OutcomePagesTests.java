@@ -31,7 +31,7 @@ class OutcomePagesTests {
 				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source
 				,,Abena,%s,1995-07-30,CH2 3BB,WORK_SUPPORT,%s,,VOLUNTEERED,Jobcentre
 				""".formatted(story.surname(), this.journeys.today().minusDays(20));
-		this.api.as("analyst")
+		this.api.as("service-manager")
 			.upload("/api/facts/import", "facts.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
 
 		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {

@@ -44,8 +44,8 @@ class ImportingFactsTests {
 
 		assertThat(taken.get("facts").asInt()).isEqualTo(3);
 		assertThat(taken.get("people").asInt()).isEqualTo(1);
-		assertThat(standing(child)).containsExactly("FIXED_EXCLUSIONS 1 School census analyst",
-				"SDQ 17 School nurse analyst", "UNAUTHORISED_ABSENCE_RATE 12.5 School census analyst");
+		assertThat(standing(child)).containsExactly("FIXED_EXCLUSIONS 1 School census service-manager",
+				"SDQ 17 School nurse service-manager", "UNAUTHORISED_ABSENCE_RATE 12.5 School census service-manager");
 		assertThat(this.api.as("auditor")
 			.get("/api/audit/events?action=FACTS_BROUGHT&personId=" + child.id)
 			.body()
@@ -69,7 +69,8 @@ class ImportingFactsTests {
 		assertThat(again.get("alreadyThere").asInt()).isEqualTo(2);
 		assertThat(corrected.get("facts").asInt()).isEqualTo(1);
 		assertThat(corrected.get("corrected").asInt()).isEqualTo(1);
-		assertThat(standing(child)).containsExactly("ASB_INCIDENTS 0 Police analyst", "ASB_INCIDENTS 3 Police analyst");
+		assertThat(standing(child)).containsExactly("ASB_INCIDENTS 0 Police service-manager",
+				"ASB_INCIDENTS 3 Police service-manager");
 		assertThat(this.database.sql("select count(*) from fact where person_id = :id")
 			.param("id", UUID.fromString(child.id))
 			.query(Integer.class)
@@ -95,6 +96,40 @@ class ImportingFactsTests {
 		assertThat(standing(child)).isEmpty();
 	}
 
+	@Test
+	void tellsNobodyWhyARowCannotBeAttachedAndKeepsThatItWasAsked() {
+		Child child = aChild();
+		String file = HEADER + "Z99999999999Z,,,,,,SDQ,2026-02-02,2026-02-02,17,School nurse\n" + child.upn
+				+ ",,Kofi,Somebodyelse,,,SDQ,2026-02-02,2026-02-02,17,School nurse\n";
+
+		Api.Answer refused = upload(file, "?dryRun=true");
+		Api.Answer asked = upload(HEADER + child.upn + ",,,,,,SDQ,2026-02-02,2026-02-02,17,School nurse\n",
+				"?dryRun=true");
+		Api.Answer notTaken = upload(file, "");
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.body().get("errors").valueStream().map((error) -> error.get("message").asString()))
+			.containsExactly("It cannot be said whose this is", "It cannot be said whose this is");
+		assertThat(rehearsal(refused)).containsEntry("rows", "2").containsEntry("refused", "true");
+		assertThat(rehearsal(refused).get("sha256")).hasSize(64).isEqualTo(rehearsal(notTaken).get("sha256"));
+		assertThat(rehearsal(asked)).containsEntry("rows", "1").containsEntry("refused", "false");
+	}
+
+	/** What the ledger keeps of it. */
+	private Map<String, String> rehearsal(Api.Answer answer) {
+		JsonNode payload = this.api.as("auditor")
+			.get("/api/audit/events?action=FACTS_REHEARSED&limit=100")
+			.body()
+			.get("items")
+			.valueStream()
+			.filter((line) -> answer.header("X-Correlation-Id").equals(line.get("correlationId").asString()))
+			.findFirst()
+			.orElseThrow()
+			.get("payload");
+		return Map.of("sha256", payload.get("sha256").asString(), "rows", payload.get("rows").asString(), "refused",
+				payload.get("refused").asString());
+	}
+
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			ATTENDANCE_RATE, 100.01, false
@@ -110,11 +145,12 @@ class ImportingFactsTests {
 	}
 
 	@Test
-	void isForWhoeverAnswersOrCountsForTheService() {
+	void isForWhoeverAnswersForTheService() {
 		String file = HEADER + aChild().upn + ",,,,,,ASB_INCIDENTS,2026-01-01,2026-01-31,2,Police\n";
 
 		assertThat(upload("service-manager", file, "?dryRun=true").status()).isEqualTo(200);
-		for (String username : List.of("practitioner-health", "auditor", "team-manager", "screener", "admin")) {
+		for (String username : List.of("analyst", "practitioner-health", "auditor", "team-manager", "screener",
+				"admin")) {
 			assertThat(upload(username, file, "?dryRun=true").status()).as(username).isEqualTo(403);
 		}
 	}
@@ -154,7 +190,7 @@ class ImportingFactsTests {
 	}
 
 	private Api.Answer upload(String file, String query) {
-		return upload("analyst", file, query);
+		return upload("service-manager", file, query);
 	}
 
 	private Api.Answer upload(String username, String file, String query) {

@@ -58,7 +58,7 @@ class OutcomeApiTests {
 				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source
 				,,Abena,%s,1995-07-30,CH2 3BB,WORK_SUPPORT,%s,,VOLUNTEERED,Jobcentre
 				""".formatted(story.surname(), this.journeys.today().minusDays(20));
-		Api.Answer taken = this.api.as("analyst")
+		Api.Answer taken = this.api.as("service-manager")
 			.upload("/api/facts/import", "facts.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
 		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
 

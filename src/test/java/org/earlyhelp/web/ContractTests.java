@@ -397,7 +397,7 @@ class ContractTests {
 		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";
-		Api.Answer taken = this.api.as("analyst").upload(facts, "facts.csv", "text/csv", """
+		Api.Answer taken = this.api.as("service-manager").upload(facts, "facts.csv", "text/csv", """
 				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source
 				,,Kofi,%s,%s,CH2 3BB,SDQ,2026-02-02,2026-02-02,17,School nurse
 				""".formatted(story.surname(), this.journeys.today().minusYears(3)).getBytes(StandardCharsets.UTF_8));

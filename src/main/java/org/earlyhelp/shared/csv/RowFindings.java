@@ -17,6 +17,10 @@ public final class RowFindings {
 		this.found.add(new Finding(line, column, key, values));
 	}
 
+	public boolean isEmpty() {
+		return this.found.isEmpty();
+	}
+
 	/**
 	 * @throws InvalidInput where anything was found
 	 */
