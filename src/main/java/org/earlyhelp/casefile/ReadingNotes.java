@@ -1,7 +1,6 @@
 package org.earlyhelp.casefile;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,7 +70,7 @@ public class ReadingNotes {
 		UUID beforeId = LAST_ID;
 		if (after != null) {
 			Cursor cursor = Cursor.decode(after, 2);
-			before = momentOf(cursor);
+			before = cursor.moment(0);
 			beforeId = idOf(cursor);
 		}
 		List<Note> found = this.notes.page(id.value(), kinds, before, beforeId, Limit.of(limit + 1));
@@ -90,15 +89,6 @@ public class ReadingNotes {
 
 	private static String cursorAfter(Note last) {
 		return Cursor.of(last.happenedAt().toString(), last.id().toString()).encode();
-	}
-
-	private static Instant momentOf(Cursor cursor) {
-		try {
-			return Instant.parse(cursor.part(0));
-		}
-		catch (DateTimeException ex) {
-			throw Cursor.unreadable();
-		}
 	}
 
 	private static UUID idOf(Cursor cursor) {

@@ -1,6 +1,5 @@
 package org.earlyhelp.kpi;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -102,10 +101,10 @@ final class ItemsQuestion {
 				this.values.put("skipped", Math.max(0, Integer.parseInt(after.part(1))));
 				return;
 			}
-			this.values.put("place", LocalDate.parse(after.part(0)));
+			this.values.put("place", after.day(0));
 			this.values.put("unit", UUID.fromString(after.part(1)));
 		}
-		catch (DateTimeException | IllegalArgumentException ex) {
+		catch (IllegalArgumentException ex) {
 			throw Cursor.unreadable();
 		}
 	}

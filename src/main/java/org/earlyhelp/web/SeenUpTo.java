@@ -1,6 +1,5 @@
 package org.earlyhelp.web;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,13 +48,13 @@ record SeenUpTo(Instant before, Set<UUID> besides) {
 	static SeenUpTo decode(String text) {
 		try {
 			Cursor parts = Cursor.decode(text, 2);
-			Instant before = Instant.parse(parts.part(0));
+			Instant before = parts.moment(0);
 			Set<UUID> besides = besides(parts.part(1));
 			if (besides.size() <= LookingHome.MOST) {
 				return new SeenUpTo(before, besides);
 			}
 		}
-		catch (InvalidInput | DateTimeException | IllegalArgumentException ex) {
+		catch (InvalidInput | IllegalArgumentException ex) {
 			// told below
 		}
 		throw InvalidInput.of("upTo", "home.up-to");

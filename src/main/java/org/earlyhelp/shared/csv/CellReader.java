@@ -4,9 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+
+import org.earlyhelp.shared.http.Parameters;
 
 /** Reads the cells of one row; remembers whether all could be read. */
 public final class CellReader {
@@ -38,11 +42,19 @@ public final class CellReader {
 	}
 
 	public Instant instant(String column) {
-		return read(column, (text) -> OffsetDateTime.parse(text).toInstant(), "import.instant");
+		return read(column, (text) -> kept(OffsetDateTime.parse(text)).toInstant(), "import.instant");
 	}
 
 	public LocalDate date(String column) {
-		return read(column, LocalDate::parse, "import.date");
+		return read(column, (text) -> kept(LocalDate.parse(text)), "import.date");
+	}
+
+	/** No database keeps every year that can be written. */
+	private static <T extends Temporal> T kept(T moment) {
+		if (!Parameters.isKept(moment.get(ChronoField.YEAR))) {
+			throw new IllegalArgumentException();
+		}
+		return moment;
 	}
 
 	public Boolean flag(String column) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -70,6 +71,23 @@ public record Cursor(List<String> parts) {
 			Instant moment = Instant.parse(part(index));
 			if (Parameters.isKept(moment.atOffset(ZoneOffset.UTC).getYear())) {
 				return moment;
+			}
+		}
+		catch (DateTimeException ex) {
+			// told below
+		}
+		throw unreadable();
+	}
+
+	/**
+	 * A part that is a day.
+	 * @throws InvalidInput where it is none, or none that a list could have written
+	 */
+	public LocalDate day(int index) {
+		try {
+			LocalDate day = LocalDate.parse(part(index));
+			if (Parameters.isKept(day.getYear())) {
+				return day;
 			}
 		}
 		catch (DateTimeException ex) {

@@ -182,7 +182,7 @@ public final class Parameters {
 	}
 
 	/** Years that a database keeps, and a caller can mean. */
-	static boolean isKept(int year) {
+	public static boolean isKept(int year) {
 		return year >= 1850 && year <= 2199;
 	}
 
