@@ -122,7 +122,7 @@ class Measures {
 	}
 
 	private static Measure repeats() {
-		return counted("K08", Field.BOTH,
+		return counted("K08", 2, Field.BOTH,
 				List.of(new Part("K08", Unit.PERCENT, Rows.REFERRALS, "m.again", EVERY),
 						new Part("K08b", Unit.PERCENT, Rows.STARTED, "m.again", EVERY),
 						new Part("K08b_REOPENED", Unit.PERCENT, Rows.STARTED, "m.again * m.reopened", EVERY),
@@ -199,7 +199,11 @@ class Measures {
 	}
 
 	private static Measure counted(String id, Field field, List<Part> parts, List<Cut> cuts) {
-		return new Measure(id, 1, field, Source.COUNTED, parts, cuts);
+		return counted(id, 1, field, parts, cuts);
+	}
+
+	private static Measure counted(String id, int version, Field field, List<Part> parts, List<Cut> cuts) {
+		return new Measure(id, version, field, Source.COUNTED, parts, cuts);
 	}
 
 	private static Measure entered(String id, Field field) {

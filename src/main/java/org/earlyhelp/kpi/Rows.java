@@ -112,13 +112,17 @@ final class Rows {
 			NO_AMOUNT, CHILDREN_ON.formatted(INITIATED_ON, ""),
 			CHILDREN_ON.formatted(INITIATED_ON, UNDER_FIVE.formatted(INITIATED_ON)));
 
-	/** K08b: episodes started, and when the family's last one before had closed. */
+	/**
+	 * K08b: episodes started, and when the family's last one before had closed; what
+	 * never was help is none.
+	 */
 	static final String STARTED = """
 			select x.*, case when x.closed_before >= x.on_day - interval '365' day then 1 else 0 end as again,
 			 case when x.closed_before + interval '1' month * cast(:reopened_months as integer) > x.on_day then 1 else 0 end as reopened from (
 			select %s, london_day(f.started_at) as on_day, %s,
 			 (select max(o.closed_on) from case_file o where o.family_id = f.family_id and o.id <> f.id
-			  and o.closed_on <= london_day(f.started_at)) as closed_before
+			  and o.closed_on <= london_day(f.started_at)
+			  and o.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED')) as closed_before
 			from case_file f where f.started_at >= :begins and f.started_at < :ends) x"""
 		.formatted(CASE, NO_AMOUNT);
 

@@ -243,7 +243,11 @@ class KpiFixtureTests {
 		// 27: 366 days after
 		startedAfter("2020-04-30", "2021-05-01T09:00:00Z");
 		// 28: the family's first, at half past eleven at night of the last day in London
-		this.world.episode(this.world.family("2010-01-28")).started("2021-06-30T22:30:00Z").there();
+		// What was recorded before it never was help
+		Family twentyEighth = this.world.family("2010-01-28");
+		this.world.episode(twentyEighth).started("2021-06-30T22:30:00Z").there();
+		Stream.of("MERGED", "OPENED_IN_ERROR", "CONSENT_REFUSED")
+			.forEach((reason) -> this.world.episode(twentyEighth).closed("2021-03-01", reason, null).there());
 		// 29: an hour later, on the next day
 		this.world.episode(this.world.family("2010-01-29")).started("2021-06-30T23:30:00Z").there();
 		// 30: the later of two closures counts
