@@ -2,7 +2,6 @@ package org.earlyhelp.kpi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.earlyhelp.kpi.Measure.Cut;
 import org.earlyhelp.kpi.Measure.Part;
-import org.earlyhelp.locality.WorkingCalendar;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +22,8 @@ class Counting {
 
 	private final JdbcClient database;
 
-	private final WorkingCalendar calendar;
-
-	Counting(JdbcClient database, WorkingCalendar calendar) {
+	Counting(JdbcClient database) {
 		this.database = database;
-		this.calendar = calendar;
 	}
 
 	/** Each part of the measure, by its code. */
@@ -66,19 +61,19 @@ class Counting {
 	}
 
 	/**
-	 * How many working days steps took, by the code of their clock, and of all as ALL.
+	 * How many working days steps took, by the code of their clock, and of all as ALL;
+	 * what only ended with its case took none.
 	 */
 	Map<String, Spread> spreads(Asked asked) {
 		var spans = new LinkedHashMap<String, List<Integer>>();
 		this.database
 			.sql("""
-					select m.timer, m.begun_on, m.done_on, count(*) as n from (%s) m
-					where %s and m.done_on is not null group by m.timer, m.begun_on, m.done_on"""
-				.formatted(Rows.STEPS_DUE, asked.where()))
+					select m.timer, m.took_days, count(*) as n from (%s) m
+					where %s and m.took_days is not null group by m.timer, m.took_days""".formatted(Rows.STEPS_DUE,
+					asked.where()))
 			.params(asked.values())
 			.query((row) -> {
-				int days = this.calendar.workingDaysBetween(row.getObject("begun_on", LocalDate.class),
-						row.getObject("done_on", LocalDate.class));
+				int days = row.getInt("took_days");
 				for (long one = row.getLong("n"); one > 0; one--) {
 					spans.computeIfAbsent(row.getString("timer"), (timer) -> new ArrayList<>()).add(days);
 					spans.computeIfAbsent("ALL", (timer) -> new ArrayList<>()).add(days);

@@ -142,7 +142,8 @@ class Measures {
 	}
 
 	private static Measure timeliness() {
-		return counted("K12", Field.EARLY_HELP, List.of(new Part("K12", Unit.PERCENT, Rows.STEPS_DUE, "m.met", EVERY)),
+		return counted("K12", 2, Field.EARLY_HELP,
+				List.of(new Part("K12", Unit.PERCENT, Rows.STEPS_DUE, "m.met", EVERY)),
 				List.of(new Cut("TIMER", "K12", "m.timer"), new Cut("DISTRICT", "K12", "m.district"),
 						new Cut("AGENCY", "K12", "m.agency"), new Cut("LEVEL", "K12", "m.level")));
 	}

@@ -163,12 +163,14 @@ final class Rows {
 	static final String OPEN_CASES = """
 			select %s, cast(:as_at as date) as on_day, %s from case_file f where %s""".formatted(CASE, NO_AMOUNT, OPEN);
 
-	/** K12: steps due; a clock that was stopped is no step (5.6). */
+	/**
+	 * K12: steps due; a clock that was stopped is no step (5.6), and one that stands
+	 * still is not late.
+	 */
 	static final String STEPS_DUE = """
 			select t.id as unit_id, f.id as case_id, c.id as contact_id, coalesce(f.reference, c.reference) as reference,
 			 t.district, t.agency, t.level, london_day(t.due_at) as on_day, %s, t.timer,
-			 case when t.state = 'MET' then 1 else 0 end as met,
-			 london_day(t.started_at) as begun_on, london_day(t.stopped_at) as done_on
+			 case when t.state = 'MET' then 1 else 0 end as met, t.took_days
 			from deadline t left join case_file f on f.id = t.subject_id left join contact c on c.id = t.subject_id
 			where t.due_at >= :begins and t.due_at < :ends and t.timer like 'T__'
 			 and (t.state in ('MET', 'MISSED') or (t.state = 'RUNNING' and not t.standing and t.due_at < :now))"""

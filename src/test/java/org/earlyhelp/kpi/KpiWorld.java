@@ -262,7 +262,22 @@ final class KpiWorld {
 			return this;
 		}
 
+		/** A clock that no days are told of. */
 		Episode step(String timer, String state, String started, String due, String stopped) {
+			return step(timer, state, started, due, stopped, null, false);
+		}
+
+		/** A clock that stands still. */
+		Episode standing(String timer, String started, String due) {
+			return step(timer, "RUNNING", started, due, null, null, true);
+		}
+
+		/**
+		 * A clock.
+		 * @param took the working days that counted; null where it took none
+		 */
+		Episode step(String timer, String state, String started, String due, String stopped, Integer took,
+				boolean standing) {
 			insert("deadline",
 					new Row("id", TimeOrderedId.next()).and("version", 0)
 						.and("subject_kind", "CASE")
@@ -275,8 +290,9 @@ final class KpiWorld {
 						.and("since_at", at(Instant.parse(started)))
 						.and("due_at", at(Instant.parse(due)))
 						.and("original_due_at", at(Instant.parse(due)))
-						.and("since_at", at(Instant.parse(started)))
 						.and("stopped_at", (stopped != null) ? at(Instant.parse(stopped)) : null)
+						.and("took_days", took)
+						.and("standing", standing)
 						.and("urgent", false)
 						.and("marked_past", false)
 						.and("reckoning", "{}")
