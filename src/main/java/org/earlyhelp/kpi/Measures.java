@@ -78,7 +78,7 @@ class Measures {
 					"%s * %s".formatted(own, when("replace(lower(m.agency), '-', '_') in (%s)".formatted(schools))),
 					NONE));
 		}
-		return counted("K03", Field.EARLY_HELP, parts,
+		return counted("K03", 2, Field.EARLY_HELP, parts,
 				List.of(new Cut("SOURCE", "K03", "m.source"), new Cut("AGENCY", "K03", "m.agency"),
 						new Cut("DISTRICT", "K03", "m.district"), new Cut("AGENCY", "K03_STEP_DOWN", "m.agency")));
 	}
@@ -97,7 +97,7 @@ class Measures {
 	}
 
 	private static Measure underFives() {
-		return counted("K06", Field.EARLY_HELP,
+		return counted("K06", 2, Field.EARLY_HELP,
 				List.of(new Part("K06a", Unit.PERCENT, Rows.INITIATED, when("m.under_five > 0"), EVERY),
 						new Part("K06b", Unit.PERCENT, Rows.INITIATED, "m.under_five", "m.children")),
 				places("K06a"));
@@ -167,7 +167,7 @@ class Measures {
 	}
 
 	private static Measure consent() {
-		return counted("K16", Field.EARLY_HELP,
+		return counted("K16", 2, Field.EARLY_HELP,
 				List.of(new Part("K16", Unit.PERCENT, Rows.ANSWERED, "m.refused", EVERY),
 						new Part("K16_WITHDRAWN", Unit.PERCENT, Rows.AGREED, "m.withdrawn", EVERY),
 						new Part("K16_CHILDREN", Unit.PERCENT, Rows.CHILDREN_ANSWERED, "m.refused", EVERY)),

@@ -97,6 +97,10 @@ final class Rows {
 	/** The day on which an episode was initiated: its assessment was started. */
 	private static final String INITIATED_ON = "coalesce(f.assessment_started_on, d.agreed_on)";
 
+	/** The first day since then on which its family is known here. */
+	private static final String INITIATED_HERE_ON = """
+			coalesce(f.assessment_started_on, greatest(d.agreed_on, london_day(d.received_at)))""";
+
 	/**
 	 * K03, K06: episodes initiated. Where social care's assessment counts (R5.3), on the
 	 * day that the step-down was agreed. The agency is that which initiated.
@@ -109,8 +113,8 @@ final class Rows {
 			from case_file f left join step_down d on d.case_id = f.id and f.reuses_assessment
 			where f.assessment_started_on between :from and :to
 			 or (f.assessment_started_on is null and d.agreed_on between :from and :to)""".formatted(INITIATED_ON,
-			NO_AMOUNT, CHILDREN_ON.formatted(INITIATED_ON, ""),
-			CHILDREN_ON.formatted(INITIATED_ON, UNDER_FIVE.formatted(INITIATED_ON)));
+			NO_AMOUNT, CHILDREN_ON.formatted(INITIATED_HERE_ON, ""),
+			CHILDREN_ON.formatted(INITIATED_HERE_ON, UNDER_FIVE.formatted(INITIATED_ON)));
 
 	/**
 	 * K08b: episodes started, and when the family's last one before had closed; what
@@ -213,15 +217,18 @@ final class Rows {
 			  and w.withdrawn_on < :from and f.consent = 'WITHDRAWN')) x"""
 		.formatted(CASE, NO_AMOUNT);
 
-	/** K16: children of the families that answered, for the cut by ethnicity. */
+	/**
+	 * K16: children of the families that answered, for the cut by ethnicity; where the
+	 * episode was recorded later, those of that day.
+	 */
 	static final String CHILDREN_ANSWERED = """
 			select m.id as unit_id, f.id as case_id, cast(null as uuid) as contact_id, f.reference, f.district, f.agency,
-			 f.level, f.consent_on as on_day, %s, coalesce(p.ethnicity, 'NONE') as ethnicity,
+			 f.level, f.consent_on as on_day, %1$s, coalesce(p.ethnicity, 'NONE') as ethnicity,
 			 case when f.consent = 'REFUSED' then 1 else 0 end as refused
 			from case_file f join family_member m on m.family_id = f.family_id join person p on p.id = m.person_id
 			where f.consent_on between :from and :to and f.consent in ('GIVEN', 'REFUSED', 'WITHDRAWN') and p.child
-			 and m.member_from <= f.consent_on and (m.member_until is null or m.member_until > f.consent_on)"""
-		.formatted(NO_AMOUNT);
+			 and m.member_from <= %2$s and (m.member_until is null or m.member_until > %2$s)"""
+		.formatted(NO_AMOUNT, "greatest(f.consent_on, london_day(f.started_at))");
 
 	/** K19: open episodes with a lead practitioner: those in case management. */
 	static final String MANAGED = """

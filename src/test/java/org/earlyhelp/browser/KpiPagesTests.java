@@ -31,7 +31,7 @@ class KpiPagesTests {
 			assertThat(visit.main().innerText()).contains("TAFs closed with outcomes met", "Steps completed on time",
 					"Cannot be measured yet");
 			visit.open("/kpis/K03?counted=true").look("kpi-k03");
-			assertThat(visit.main().innerText()).contains("Counted by query K03.1", "T-20");
+			assertThat(visit.main().innerText()).contains("Counted by query K03.2", "T-20");
 			visit.open("/kpis/K12").look("kpi-k12");
 			visit.open("/kpis/K10").look("kpi-k10");
 			assertThat(visit.main().innerText()).contains("1,400", "Thriving Residents");
