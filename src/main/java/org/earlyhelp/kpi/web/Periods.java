@@ -29,6 +29,9 @@ class Periods {
 
 	private static final int YEARS = 3;
 
+	/** As long as the figures of clocks are asked for. */
+	private static final int YEARS_AT_MOST = 10;
+
 	private final Profile profile;
 
 	private final Wording words;
@@ -50,8 +53,8 @@ class Periods {
 
 	/**
 	 * Where only one end is said, the other is that of its quarter.
-	 * @throws org.earlyhelp.shared.InvalidInput where it ends before it begins, and where
-	 * anything else was wrong with the question
+	 * @throws org.earlyhelp.shared.InvalidInput where it ends before it begins or is
+	 * longer than ten years, and where anything else was wrong with the question
 	 */
 	Period read(Parameters asked) {
 		LocalDate from = asked.day("from");
@@ -59,7 +62,9 @@ class Periods {
 		Period quarter = Period.quarterOf((from != null) ? from : (to != null) ? to : today());
 		LocalDate first = (from != null) ? from : quarter.from();
 		LocalDate last = (to != null) ? to : quarter.to();
-		asked.unless(!last.isBefore(first), "to", "kpi.period").refuse();
+		asked.unless(!last.isBefore(first), "to", "kpi.period")
+			.unless(!first.isBefore(last.minusYears(YEARS_AT_MOST)), "from", "period.long")
+			.refuse();
 		return new Period(first, last);
 	}
 
@@ -72,7 +77,10 @@ class Periods {
 			return read(asked);
 		}
 		Period chosen = CODE.matcher(code).matches() ? parse(code) : null;
-		asked.unless(chosen != null, "period", "kpi.no-such-period").refuse();
+		asked.unless(chosen != null, "period", "kpi.no-such-period")
+			.unless(chosen == null || !chosen.from().isBefore(chosen.to().minusYears(YEARS_AT_MOST)), "period",
+					"period.long")
+			.refuse();
 		return chosen;
 	}
 
