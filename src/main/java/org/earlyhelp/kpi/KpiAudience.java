@@ -18,25 +18,33 @@ import org.earlyhelp.shared.NotPermitted;
  */
 record KpiAudience(FigureScope scope, Set<Field> fields, boolean pseudonymised) {
 
+	private static final Role[] FRONT_DOOR = { Role.FRONT_DOOR_MANAGER, Role.SCREENER, Role.INTEGRATED_WORKER };
+
 	/**
+	 * Practitioners see those of their own agency. Who screens, or consults in Halton,
+	 * sees those of the districts they serve, and no other figures ({@link FigureScope}).
+	 * Who does both sees both of their own agency.
 	 * @throws NotPermitted where they may see none
 	 */
 	static KpiAudience of(User user) {
-		FigureScope scope = FigureScope.demand(user, "kpis");
 		Set<Field> fields = EnumSet.noneOf(Field.class);
 		if (user.isSystem()
 				|| user.is(Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR)) {
 			fields.addAll(EnumSet.allOf(Field.class));
 		}
-		if (user.is(Role.FRONT_DOOR_MANAGER)) {
-			fields.addAll(EnumSet.of(Field.FRONT_DOOR, Field.BOTH));
-		}
 		if (user.is(Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER)) {
 			fields.addAll(EnumSet.of(Field.SOCIAL_CARE, Field.BOTH));
+		}
+		if (user.is(FRONT_DOOR)) {
+			fields.addAll(EnumSet.of(Field.FRONT_DOOR, Field.BOTH));
+		}
+		if (user.is(Role.PRACTITIONER)) {
+			fields.add(Field.EARLY_HELP);
 		}
 		if (fields.isEmpty()) {
 			throw new NotPermitted("kpis");
 		}
+		FigureScope scope = FigureScope.of(user).orElseGet(() -> new FigureScope(user.districts(), null));
 		boolean pseudonymised = user.is(Role.ANALYST)
 				&& !user.is(Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.FRONT_DOOR_MANAGER);
 		return new KpiAudience(scope, fields, pseudonymised);

@@ -16,7 +16,8 @@ enum FigurePage {
 	CASELOADS("/caseloads", Role.PRACTITIONER, Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER),
 
 	MEASURES("/kpis", Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR,
-			Role.FRONT_DOOR_MANAGER, Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER),
+			Role.FRONT_DOOR_MANAGER, Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER, Role.PRACTITIONER,
+			Role.SCREENER, Role.INTEGRATED_WORKER),
 
 	EXPORTS("/exports", Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR);
 
@@ -24,6 +25,10 @@ enum FigurePage {
 
 	private final List<Role> roles;
 
+	/**
+	 * @param roles whose page it is; where none is said, that of all who see figures by
+	 * {@link FigureScope}
+	 */
 	FigurePage(String address, Role... roles) {
 		this.address = address;
 		this.roles = List.of(roles);
@@ -49,6 +54,11 @@ enum FigurePage {
 				.toList();
 		}
 
+		/** Where the first of them is; null where there is none. */
+		public String first() {
+			return any() ? this.pages.get(0).address : null;
+		}
+
 		/** Whether there is any for whoever is signed in. */
 		public boolean any() {
 			return !this.pages.isEmpty();
@@ -58,11 +68,12 @@ enum FigurePage {
 
 	/** Those that somebody may open; none for whoever sees no figures. */
 	static List<FigurePage> of(User user) {
-		if (user == null || FigureScope.of(user).isEmpty()) {
+		if (user == null) {
 			return List.of();
 		}
 		return Arrays.stream(values())
-			.filter((page) -> page.roles.isEmpty() || page.roles.stream().anyMatch(user::is))
+			.filter((page) -> page.roles.isEmpty() ? FigureScope.of(user).isPresent()
+					: page.roles.stream().anyMatch(user::is))
 			.toList();
 	}
 

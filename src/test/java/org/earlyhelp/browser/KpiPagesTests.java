@@ -74,8 +74,20 @@ class KpiPagesTests {
 	}
 
 	@Test
-	void isNotForPractitioners() {
-		try (Visit visit = this.visits.by(Journeys.HEALTH, 1280, false)) {
+	void leadsTheFrontDoorToItsMeasuresAlone() {
+		try (Visit visit = this.visits.by("screener", 375, false)) {
+			visit.open("/kpis").look("kpis-front-door");
+			assertThat(visit.main().innerText()).contains("Contacts supported by a tool")
+				.doesNotContain("TAFs closed with outcomes met");
+			assertThat(visit.page().locator("a[href='/kpis']").count()).isPositive();
+			assertThat(visit.page().locator("a[href='/timeliness'], a[href='/caseloads'], a[href='/exports']").count())
+				.isZero();
+		}
+	}
+
+	@Test
+	void isNotForRecordsOfficers() {
+		try (Visit visit = this.visits.by("records-officer", 1280, false)) {
 			visit.expecting(403);
 			assertThat(visit.answer("/kpis").status()).isEqualTo(403);
 		}

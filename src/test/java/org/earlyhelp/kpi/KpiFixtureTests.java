@@ -664,7 +664,31 @@ class KpiFixtureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PRACTITIONER", "SCREENER", "ADMIN", "RECORDS_OFFICER", "PARTNER_AUDITOR" })
+	@ValueSource(strings = { "SCREENER", "INTEGRATED_WORKER" })
+	void showsThoseOfTheFrontDoorWhatReachesIt(Role role) {
+		User worker = user(role, Set.of("winsford"));
+
+		assertThat(as(worker, () -> this.reading.read(QUARTER))).extracting(KpiFigure::id)
+			.containsExactly("K02", "K04", "K05", "K07", "K08", "K09", "K13", "K20");
+		// 14 alone closed there
+		assertThat(as(worker, () -> this.reading.read("K20", QUARTER)).denominator()).isEqualTo(1);
+	}
+
+	@Test
+	void showsPractitionersTheWorkOfTheirOwnAgency() {
+		User practitioner = new User("somebody-else", "Somebody", "Health trust", Set.of(Role.PRACTITIONER), Set.of());
+
+		assertThat(as(practitioner, () -> this.reading.read(QUARTER))).extracting(KpiFigure::id)
+			.contains("K01", "K03", "K12", "K16")
+			.doesNotContain("K02", "K04", "K07", "K20");
+		// 16
+		assertThat(as(practitioner, () -> this.reading.read("K03", QUARTER)).numerator()).isEqualTo(1);
+		// all were of a school
+		assertThat(as(practitioner, () -> this.reading.read("K01", QUARTER)).denominator()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "QUALIFIED_SOCIAL_WORKER", "ADMIN", "RECORDS_OFFICER", "PARTNER_AUDITOR" })
 	void tellsNobodyElse(Role role) {
 		assertThatExceptionOfType(NotPermitted.class)
 			.isThrownBy(() -> as(user(role, Set.of()), () -> this.reading.read(QUARTER)));
