@@ -86,7 +86,7 @@ class MigratingProcessesTests {
 	 * Where most of what is asked is the engine's, a sample on the second database is
 	 * enough.
 	 */
-	private static final int CASES = TestDatabase.isPostgresql() ? 40 : 200;
+	private static final int CASES = TestDatabase.isPostgresql() ? 100 : 200;
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:40:00Z");
 
