@@ -29,6 +29,7 @@ import org.earlyhelp.shared.csv.CsvRows;
 import org.earlyhelp.shared.csv.RowFindings;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,16 +51,19 @@ public class ImportingFacts {
 
 	private final Identifying identifying;
 
+	private final JdbcClient database;
+
 	private final CurrentUser user;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ImportingFacts(Facts facts, Identifying identifying, CurrentUser user, ApplicationEventPublisher events,
-			Clock clock) {
+	ImportingFacts(Facts facts, Identifying identifying, JdbcClient database, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
 		this.facts = facts;
 		this.identifying = identifying;
+		this.database = database;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
@@ -86,6 +90,8 @@ public class ImportingFacts {
 	 */
 	public FactsTaken take(byte[] file) {
 		long started = System.nanoTime();
+		demand();
+		awaitTurn();
 		Sorted sorted = sort(read(file, false));
 		UUID importId = TimeOrderedId.next();
 		Instant now = this.clock.instant();
@@ -114,6 +120,11 @@ public class ImportingFacts {
 	public FactsTaken rehearse(byte[] file) {
 		long started = System.nanoTime();
 		return sort(read(file, true)).taken(started);
+	}
+
+	/** The next file waits until this one is done, and then finds its facts there. */
+	private void awaitTurn() {
+		this.database.sql("select id from fact_import_turn where id = 1 for update").query(Integer.class).single();
 	}
 
 	private Map<FiledFact, Identifying.Answer> read(byte[] file, boolean rehearsal) {

@@ -4,6 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.earlyhelp.Api;
@@ -75,6 +80,32 @@ class ImportingFactsTests {
 			.param("id", UUID.fromString(child.id))
 			.query(Integer.class)
 			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void addsNothingTwiceWhereOneFileIsTakenTwiceAtOnce() throws Exception {
+		Child child = aChild();
+		var file = new StringBuilder(HEADER);
+		for (int day = 1; day <= 28; day++) {
+			file.append("%s,,,,,,SDQ,2026-02-%02d,2026-02-%02d,17,School nurse%n".formatted(child.upn, day, day));
+		}
+		var together = new CyclicBarrier(2);
+		Callable<Integer> taking = () -> {
+			together.await();
+			return upload(file.toString(), "").status();
+		};
+
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			for (Future<Integer> status : threads.invokeAll(List.of(taking, taking))) {
+				assertThat(status.get()).isEqualTo(200);
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+
+		assertThat(standing(child)).hasSize(28);
 	}
 
 	@Test
