@@ -32,7 +32,8 @@ class CutNames {
 			return this.words.of("kpis.not-recorded");
 		}
 		return switch (cut) {
-			case "AGENCY", "LEAD_AGENCY" -> this.labels.agency(code);
+			case "AGENCY", "LEAD_AGENCY" ->
+				KeepingKpiFacts.OTHER.equals(code) ? this.words.of("kpis.other-agency") : this.labels.agency(code);
 			case "DISTRICT" -> this.labels.district(code);
 			case "LEVEL" -> this.labels.level(code);
 			case "SOURCE" -> this.labels.source(code);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
 import org.earlyhelp.assessment.AddendumCompleted;
 import org.earlyhelp.assessment.AssessmentCompleted;
 import org.earlyhelp.assessment.ChildrenAssessed;
@@ -18,6 +21,7 @@ import org.earlyhelp.frontdoor.Contact;
 import org.earlyhelp.frontdoor.ContactDecided;
 import org.earlyhelp.frontdoor.Contacts;
 import org.earlyhelp.frontdoor.ReceiveContact;
+import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.review.ChildrenReviewed;
 import org.earlyhelp.review.ChildrenReviewed.Reviewed;
@@ -44,6 +48,9 @@ class KeepingKpiFacts {
 
 	private static final int ORDER = 35;
 
+	/** Stands for whatever agency nobody here knows by name. */
+	static final String OTHER = "OTHER";
+
 	private final JdbcClient database;
 
 	private final Contacts contacts;
@@ -56,14 +63,17 @@ class KeepingKpiFacts {
 
 	private final Profile profile;
 
+	private final Staff staff;
+
 	KeepingKpiFacts(JdbcClient database, Contacts contacts, ChildrenAssessed assessed, ChildrenReviewed reviewed,
-			FamilyMembers families, Profile profile) {
+			FamilyMembers families, Profile profile, Staff staff) {
 		this.database = database;
 		this.contacts = contacts;
 		this.assessed = assessed;
 		this.reviewed = reviewed;
 		this.families = families;
 		this.profile = profile;
+		this.staff = staff;
 	}
 
 	/**
@@ -80,8 +90,7 @@ class KeepingKpiFacts {
 		ReceiveContact.Referrer referrer = contact.given().referrer();
 		this.database
 			.sql("insert into kpi_contact (contact_id, agency, tool_attached, tool_on_file) values (?, ?, ?, ?)")
-			.params(id, (referrer != null) ? referrer.agency() : null, tools.containsValue(true),
-					tools.containsValue(false))
+			.params(id, agency(referrer), tools.containsValue(true), tools.containsValue(false))
 			.update();
 		tools.forEach((tool, attached) -> this.database
 			.sql("insert into kpi_contact_tool (contact_id, tool, attached) values (?, ?, ?)")
@@ -167,6 +176,23 @@ class KeepingKpiFacts {
 				.forEach((tool) -> tools.put(tool, true));
 		}
 		return tools;
+	}
+
+	/**
+	 * The agency that figures are told by: one that people here work for, or that the
+	 * locality names. What a referrer wrote is told nowhere.
+	 */
+	private String agency(ReceiveContact.Referrer referrer) {
+		if (referrer == null || referrer.agency() == null || Boolean.TRUE.equals(referrer.wantsAnonymity())) {
+			return null;
+		}
+		String said = referrer.agency().strip();
+		return Stream
+			.concat(this.staff.active().stream().map(User::agency),
+					this.profile.codes().agencies().stream().map(CodeLists.Agency::name))
+			.filter(said::equalsIgnoreCase)
+			.findFirst()
+			.orElse(OTHER);
 	}
 
 	private static Set<PersonId> heard(List<Assessed> assessed) {
