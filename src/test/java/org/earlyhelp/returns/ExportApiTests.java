@@ -177,6 +177,44 @@ class ExportApiTests {
 		assertThat(rows("service-manager", EPISODES, children)).isEmpty();
 	}
 
+	@Test
+	void leavesOutTheEarlierRecordsOfAFamilyThatIsRestrictedToday() {
+		Journeys.Story earlier = this.journeys.anActiveCase();
+		Journeys.Story today = this.journeys.anActiveCase();
+		List<String> children = children(earlier);
+		restrict(today, 2);
+		assertThat(rows(LIST_2, children)).hasSize(1);
+
+		this.database.sql("""
+				update family set merged_into = (select family_id from case_file where id = :today)
+				where id = (select family_id from case_file where id = :earlier)""")
+			.param("today", UUID.fromString(today.caseId()))
+			.param("earlier", UUID.fromString(earlier.caseId()))
+			.update();
+
+		for (String path : List.of(LIST_1, LIST_2, EPISODES, CONTACTS)) {
+			assertThat(rows(path, children)).as(path).isEmpty();
+		}
+	}
+
+	@Test
+	void leavesOutAContactThatNamesAChildOfARestrictedFamily() {
+		Journeys.Story other = this.journeys.anActiveCase();
+		Journeys.Story restricted = this.journeys.anActiveCase();
+		List<String> children = children(other);
+		assertThat(rows(LIST_1, children)).hasSize(1);
+		restrict(restricted, 2);
+
+		this.database.sql("update contact_child set person_id = :child where contact_id = :contact")
+			.param("child", UUID.fromString(children(restricted).get(0)))
+			.param("contact", UUID.fromString(other.contactId()))
+			.update();
+
+		for (String path : List.of(LIST_1, CONTACTS)) {
+			assertThat(rows(path, children(restricted))).as(path).isEmpty();
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { LIST_1, LIST_2, EPISODES, CONTACTS })
 	void isForWhoeverAnswersForTheServiceCountsOrAudits(String path) {
