@@ -10,6 +10,12 @@ public final class ServiceTime {
 
 	public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+	/** No day that anybody means lies in an earlier year ... */
+	public static final int EARLIEST_YEAR = 1850;
+
+	/** ... or in a later one; every database keeps those between. */
+	public static final int LATEST_YEAR = 2199;
+
 	private ServiceTime() {
 	}
 
@@ -21,6 +27,11 @@ public final class ServiceTime {
 	/** The moment at which London's clocks show this time on this day. */
 	public static Instant at(LocalDate day, LocalTime time) {
 		return day.atTime(time).atZone(LONDON).toInstant();
+	}
+
+	/** Whether a day of this year can be meant, and is kept by every database. */
+	public static boolean isKept(int year) {
+		return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 	}
 
 }

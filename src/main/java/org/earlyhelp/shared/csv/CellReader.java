@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-import org.earlyhelp.shared.http.Parameters;
+import org.earlyhelp.shared.ServiceTime;
 
 /** Reads the cells of one row; remembers whether all could be read. */
 public final class CellReader {
@@ -51,7 +51,7 @@ public final class CellReader {
 
 	/** No database keeps every year that can be written. */
 	private static <T extends Temporal> T kept(T moment) {
-		if (!Parameters.isKept(moment.get(ChronoField.YEAR))) {
+		if (!ServiceTime.isKept(moment.get(ChronoField.YEAR))) {
 			throw new IllegalArgumentException();
 		}
 		return moment;

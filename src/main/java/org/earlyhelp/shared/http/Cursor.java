@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.ServiceTime;
 
 /**
  * Where a page ended: the sort values of its last item, and its id. Opaque to callers,
@@ -69,7 +70,7 @@ public record Cursor(List<String> parts) {
 	public Instant moment(int index) {
 		try {
 			Instant moment = Instant.parse(part(index));
-			if (Parameters.isKept(moment.atOffset(ZoneOffset.UTC).getYear())) {
+			if (ServiceTime.isKept(moment.atOffset(ZoneOffset.UTC).getYear())) {
 				return moment;
 			}
 		}
@@ -86,7 +87,7 @@ public record Cursor(List<String> parts) {
 	public LocalDate day(int index) {
 		try {
 			LocalDate day = LocalDate.parse(part(index));
-			if (Parameters.isKept(day.getYear())) {
+			if (ServiceTime.isKept(day.getYear())) {
 				return day;
 			}
 		}

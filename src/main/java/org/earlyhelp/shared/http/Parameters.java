@@ -181,15 +181,10 @@ public final class Parameters {
 		return value;
 	}
 
-	/** Years that a database keeps, and a caller can mean. */
-	public static boolean isKept(int year) {
-		return year >= 1850 && year <= 2199;
-	}
-
 	private static Instant parseMoment(String text) {
 		try {
 			OffsetDateTime moment = OffsetDateTime.parse(text);
-			return isKept(moment.getYear()) ? moment.toInstant() : null;
+			return ServiceTime.isKept(moment.getYear()) ? moment.toInstant() : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.earlyhelp.shared.text.Text;
+import org.earlyhelp.shared.ServiceTime;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
@@ -27,10 +28,6 @@ import tools.jackson.databind.deser.Deserializers;
 
 /** How each kind of value is read: as the contract writes it, and no other way. */
 final class StrictTypes extends Deserializers.Base {
-
-	static final int EARLIEST_YEAR = 1850;
-
-	static final int LATEST_YEAR = 2199;
 
 	private static final int LONGEST_NUMBER = 20;
 
@@ -98,8 +95,8 @@ final class StrictTypes extends Deserializers.Base {
 		}
 		try {
 			LocalDate date = LocalDate.parse(text);
-			return (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) ? date
-					: wrong(complaint, "date.range", EARLIEST_YEAR, LATEST_YEAR);
+			return ServiceTime.isKept(date.getYear()) ? date
+					: wrong(complaint, "date.range", ServiceTime.EARLIEST_YEAR, ServiceTime.LATEST_YEAR);
 		}
 		catch (DateTimeException ex) {
 			return wrong(complaint, "date.no-such-day");
@@ -112,8 +109,8 @@ final class StrictTypes extends Deserializers.Base {
 		}
 		try {
 			OffsetDateTime moment = OffsetDateTime.parse(text);
-			return (moment.getYear() >= EARLIEST_YEAR && moment.getYear() <= LATEST_YEAR) ? moment.toInstant()
-					: wrong(complaint, "date.range", EARLIEST_YEAR, LATEST_YEAR);
+			return ServiceTime.isKept(moment.getYear()) ? moment.toInstant()
+					: wrong(complaint, "date.range", ServiceTime.EARLIEST_YEAR, ServiceTime.LATEST_YEAR);
 		}
 		catch (DateTimeException ex) {
 			return wrong(complaint, "date.no-such-day");
