@@ -120,7 +120,10 @@ public class ListingKpiItems {
 	/** Which of the counted rows the reader may have listed. */
 	private static SqlRule sight(User reader, KpiAudience audience) {
 		if (audience.pseudonymised()) {
-			return new SqlRule("(cf.id is null or cf.restriction = 0)", Map.of());
+			return new SqlRule("""
+					(coalesce(cf.restriction, 0) = 0 and not exists (select 1 from case_file closed \
+					where closed.family_id = coalesce(cf.family_id, ct.family_id) and closed.restriction > 0))""",
+					Map.of());
 		}
 		SqlRule cases = CaseVisibility.readableBy(reader, CaseVisibility.Columns.ofCaseFile("cf"));
 		SqlRule contacts = ContactVisibility.readableBy(reader, "ct");

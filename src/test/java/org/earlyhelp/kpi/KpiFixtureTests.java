@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -638,6 +639,43 @@ class KpiFixtureTests {
 						query("K01", "K01", null, null, org.earlyhelp.shared.http.Cursor.decode(items.next(), 2), 100),
 						Map.of()));
 		assertThat(rest.items()).hasSize(4).doesNotContainAnyElementsOf(items.items());
+	}
+
+	@Test
+	void givesAnAnalystNoContactOfARestrictedFamily() {
+		List<UUID> contacts = all("K02", "K02", null, null).items()
+			.stream()
+			.map(KpiItem::contactId)
+			.filter(Objects::nonNull)
+			.toList();
+		List<UUID> cases = this.database
+			.sql("select id from case_file where restriction = 0 and family_id in"
+					+ " (select family_id from contact where id in (:contacts))")
+			.param("contacts", contacts)
+			.query(UUID.class)
+			.list();
+		KpiItems before = asAnalyst("K02");
+		restrict(cases, 2);
+
+		KpiItems after = asAnalyst("K02");
+		restrict(cases, 0);
+
+		assertThat(cases).isNotEmpty();
+		assertThat(after.counted()).isEqualTo(before.counted());
+		assertThat(after.total()).isLessThan(before.total());
+		assertThat(after.total() + after.withheld()).isEqualTo(after.counted());
+	}
+
+	private KpiItems asAnalyst(String id) {
+		return as(user(Role.ANALYST, Set.of()),
+				() -> this.listing.list(query(id, id, null, null, null, 100), Map.of()));
+	}
+
+	private void restrict(List<UUID> cases, int level) {
+		this.database.sql("update case_file set restriction = :level where id in (:cases)")
+			.param("level", level)
+			.param("cases", cases)
+			.update();
 	}
 
 	@Test
