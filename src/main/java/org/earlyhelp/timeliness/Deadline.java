@@ -480,7 +480,7 @@ class Deadline {
 	DeadlineView view() {
 		return new DeadlineView(this.id, this.timer, this.name, this.state, this.startedAt, this.dueAt,
 				this.originalDueAt, this.hardLimitAt, this.stoppedAt, isOpen() ? pausedFrom().orElse(null) : null,
-				this.lateBecause);
+				this.lateBecause, this.lateNote);
 	}
 
 	DeadlineExplanation explanation() {

@@ -17,7 +17,9 @@ import org.earlyhelp.locality.Timer;
  * @param pausedFrom the first day that does not count, while its case is suspended; null
  * where it does not stand
  * @param lateBecause why it is late, or was; null where nobody said
+ * @param lateNote what was said of it besides; may be null
  */
 public record DeadlineView(UUID id, Timer timer, String name, DeadlineState state, Instant startedAt, Instant dueAt,
-		Instant originalDueAt, Instant hardLimitAt, Instant stoppedAt, LocalDate pausedFrom, LateReason lateBecause) {
+		Instant originalDueAt, Instant hardLimitAt, Instant stoppedAt, LocalDate pausedFrom, LateReason lateBecause,
+		String lateNote) {
 }

@@ -62,7 +62,7 @@ public class SayingWhyLate {
 			.map((episode) -> this.cases.open(episode, Deed.CONTRIBUTE).family())
 			.orElseGet(() -> this.contacts.open(new ContactId(deadline.subject().id()), Deed.CONTRIBUTE).family());
 		if (said.reason() == LateReason.OTHER && said.note() == null) {
-			throw InvalidInput.of("note", "why-late.note");
+			throw InvalidInput.of("note", "deadline.why-late-note");
 		}
 		Instant now = this.clock.instant();
 		deadline.late(said, this.user.get().username(), now);

@@ -1,10 +1,13 @@
 package org.earlyhelp.browser;
 
+import java.util.UUID;
+
 import org.earlyhelp.Journeys;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +20,9 @@ class FiguresPagesTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	@Autowired
+	private JdbcClient database;
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "375, false" })
@@ -39,6 +45,26 @@ class FiguresPagesTests {
 			assertThat(visit.main().innerText()).contains("Enter a day that has been");
 			visit.open("/timeliness?asAt-day=1&asAt-month=1&asAt-year=2026");
 			assertThat(visit.main().innerText()).contains("as things stood on");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void saysWhyADeadlineIsLate(int width, boolean script) {
+		Journeys.Story story = this.journeys.aCaseInAssessment();
+		this.database.sql("update deadline set due_at = started_at where timer = 'T10' and subject_id = :id")
+			.param("id", UUID.fromString(story.caseId()))
+			.update();
+
+		try (Visit visit = this.visits.by(Journeys.HEALTH, width, script)) {
+			visit.open("/cases/" + story.caseId() + "/deadlines").look("case-deadlines-late");
+			visit.follow("Say why it is late").look("why-late");
+			visit.press("Save the reason").look("why-late-refused");
+			assertThat(visit.main().innerText()).contains("Choose what kept it");
+			visit.tick("reason", "OTHER").press("Save the reason");
+			assertThat(visit.main().innerText()).contains("Say what kept it");
+			visit.type("note", "The school was closed.").press("Save the reason").look("case-deadlines-told");
+			assertThat(visit.main().innerText()).contains("Something else", "The school was closed.");
 		}
 	}
 

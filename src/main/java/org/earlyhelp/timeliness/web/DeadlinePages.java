@@ -44,6 +44,12 @@ class DeadlinePages {
 	 * @param moved whether it was due at another time at first
 	 */
 	record Line(DeadlineView deadline, boolean overdue, boolean moved) {
+
+		/** Whether somebody may say why: it was missed, or its date is past. */
+		public boolean late() {
+			return this.overdue || this.deadline.state() == DeadlineState.MISSED;
+		}
+
 	}
 
 	/**
