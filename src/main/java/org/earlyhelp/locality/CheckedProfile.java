@@ -1,6 +1,5 @@
 package org.earlyhelp.locality;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,8 +32,6 @@ import org.earlyhelp.locality.ProfileText.TimerText;
  * told at once, each by its full key.
  */
 final class CheckedProfile {
-
-	private static final Instant AN_ORDINARY_MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
 	/** K01 to K21, and what is told apart within one. */
 	private static final Pattern KPI = Pattern.compile("K(0[1-9]|1[0-9]|2[01])([a-z]|_[A-Z0-9_]+)?");
@@ -161,13 +158,9 @@ final class CheckedProfile {
 			present(due, key + ".due");
 			return;
 		}
-		unless(limit == null || !isShorter(limit, due), key + ".limit", "%s is before due, %s", limit, due);
-		into.put(timer, new Timescale(name, due, limit));
-	}
-
-	private static boolean isShorter(Span one, Span other) {
-		WorkingCalendar plain = new WorkingCalendar(List.of());
-		return plain.reckon(AN_ORDINARY_MONDAY, one).due().isBefore(plain.reckon(AN_ORDINARY_MONDAY, other).due());
+		Timescale timescale = new Timescale(name, due, limit);
+		unless(timescale.isOrdered(), key + ".limit", "%s is before due, %s", limit, due);
+		into.put(timer, timescale);
 	}
 
 	private void checkCodes(CodeLists codes) {

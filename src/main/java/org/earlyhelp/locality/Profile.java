@@ -3,6 +3,8 @@ package org.earlyhelp.locality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,22 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 */
 	public Timescale urgentTimescale(Timer timer) {
 		return this.urgent.getOrDefault(timer, timescale(timer));
+	}
+
+	/**
+	 * The same under another version, with another length of this clock.
+	 * @param urgentScale how long it may run where it is urgent; null for as before
+	 */
+	public Profile with(String otherVersion, Timer timer, Timescale timescale, Timescale urgentScale) {
+		Map<Timer, Timescale> changed = new EnumMap<>(this.timescales);
+		changed.put(timer, timescale);
+		Map<Timer, Timescale> changedUrgent = new HashMap<>(this.urgent);
+		if (urgentScale != null) {
+			changedUrgent.put(timer, urgentScale);
+		}
+		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, changed,
+				changedUrgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
+				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes);
 	}
 
 	/** Whether the front door may decide so here. */

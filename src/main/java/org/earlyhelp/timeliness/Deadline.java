@@ -477,6 +477,12 @@ class Deadline {
 		return this.reckoning;
 	}
 
+	/** What it has gone through. */
+	Course course() {
+		return new Course(this.timer, Course.from(this.originOn, this.startedAt), this.reckoning.span(), this.urgent,
+				this.pauses, this.extensions);
+	}
+
 	DeadlineView view() {
 		return new DeadlineView(this.id, this.timer, this.name, this.state, this.startedAt, this.dueAt,
 				this.originalDueAt, this.hardLimitAt, this.stoppedAt, isOpen() ? pausedFrom().orElse(null) : null,

@@ -87,6 +87,30 @@ class Timescales {
 		return terms(view.name(), from, due, limit, deadline.isUrgent());
 	}
 
+	/**
+	 * The terms that a clock of this course would have here: counted anew from the same
+	 * fact, later by what it stood, and no earlier than somebody gave it time. Counted by
+	 * the profile that it runs by, they are what they are.
+	 * @throws IllegalArgumentException for a day that was agreed, which no length of the
+	 * profile moves
+	 */
+	Terms anew(Course course) {
+		if (course.isAgreed()) {
+			throw new IllegalArgumentException("The day of " + course.timer() + " was agreed");
+		}
+		Terms counted = course.isUrgent() ? urgent(course.timer(), course.from()) : of(course.timer(), course.from());
+		Instant due = counted.reckoning().due();
+		Instant limit = counted.limit();
+		for (Course.Moved moved : course.moves()) {
+			due = moved.isMoreTime() ? latest(due, moved.until()) : later(due, moved.workingDays());
+			limit = (limit == null || moved.isMoreTime()) ? limit : later(limit, moved.workingDays());
+		}
+		Reckoning reckoning = counted.reckoning();
+		return terms(counted.name(), course.from(),
+				new Reckoning(reckoning.dayZero(), due, reckoning.span(), reckoning.skipped()), limit,
+				counted.urgent());
+	}
+
 	/** When the holder of an extended clock is warned. */
 	Instant warnAt(Deadline deadline, Instant newDue) {
 		return warnAt(deadline.startedAt(), newDue, deadline.reckoning().span());
@@ -153,6 +177,10 @@ class Timescales {
 	private Instant later(Instant moment, int workingDays) {
 		LocalTime time = moment.atZone(ServiceTime.LONDON).toLocalTime();
 		return ServiceTime.at(this.calendar.plus(ServiceTime.dayOf(moment), workingDays), time);
+	}
+
+	private static Instant latest(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 	private Reckoning.Skipped skipped(LocalDate day) {

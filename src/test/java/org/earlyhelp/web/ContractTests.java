@@ -394,6 +394,7 @@ class ContractTests {
 		read("service-manager", "/api/kpis", "/api/kpis/K01", "/api/kpis/K02/items?counted=true&limit=5");
 		read("team-manager", "/api/timeliness?from=2026-01-01&by=district", "/api/timeliness/stages",
 				"/api/timeliness/T10/items?which=started&limit=2", "/api/caseloads");
+		sent("service-manager", "POST", "/api/timescales/preview?limit=5", Map.of("timer", "T16", "due", "50wd"));
 		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";
