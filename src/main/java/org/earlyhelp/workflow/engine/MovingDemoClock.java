@@ -36,6 +36,8 @@ class MovingDemoClock implements DemoClock {
 
 	private final ManagementService jobs;
 
+	private final RepeatedStarts repeatedStarts;
+
 	private final TimerWork timers;
 
 	private final CurrentUser currentUser;
@@ -47,10 +49,12 @@ class MovingDemoClock implements DemoClock {
 		this.clock = clock;
 		this.table = table;
 		this.jobs = engine.getManagementService();
+		this.repeatedStarts = new RepeatedStarts(this.jobs);
 		this.timers = timers;
 		this.currentUser = currentUser;
 		this.start = latest(start.isBlank() ? null : Instant.parse(start), table.shows(), clock.instant());
 		show(this.start);
+		this.repeatedStarts.followFrom(this.start);
 	}
 
 	/** A restart never goes back behind what is recorded. */
@@ -76,7 +80,11 @@ class MovingDemoClock implements DemoClock {
 		if (moment.isAfter(now())) {
 			throw new IllegalArgumentException("%s lies ahead: move there".formatted(moment));
 		}
-		show(moment);
+		this.timers.resting(() -> {
+			show(moment);
+			this.repeatedStarts.followFrom(moment);
+			return null;
+		});
 	}
 
 	@Override

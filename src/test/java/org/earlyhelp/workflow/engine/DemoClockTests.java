@@ -3,7 +3,9 @@ package org.earlyhelp.workflow.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ServiceClock;
 import org.earlyhelp.shared.Subject;
@@ -45,6 +47,13 @@ class DemoClockTests {
 	@AfterEach
 	void tickAsEver() {
 		this.clock.tickWithRealTime();
+		ManagementService jobs = this.world.engine.getManagementService();
+		jobs.createJobDefinitionQuery()
+			.jobType("timer-start-event")
+			.list()
+			.stream()
+			.flatMap((start) -> jobs.createJobQuery().jobDefinitionId(start.getId()).list().stream())
+			.forEach((next) -> jobs.recalculateJobDuedate(next.getId(), false));
 	}
 
 	@Test
@@ -108,6 +117,42 @@ class DemoClockTests {
 
 		assertThat(clockStartedAt("").now()).isAfterOrEqualTo(moved);
 		assertThat(clockStartedAt("2026-01-01T00:00:00Z").now()).isAfterOrEqualTo(moved);
+	}
+
+	@Test
+	void beginsTheMorningsWhereItWasStarted() {
+		clockStartedAt("2020-03-06T09:00:00Z");
+
+		assertThat(nextMorningOf("MorningDigest")).isEqualTo("2020-03-09T07:00:00Z");
+		assertThat(nextMorningOf("ComingOfAge")).isEqualTo("2020-03-07T07:00:00Z");
+	}
+
+	@Test
+	void beginsTheMorningsWhereItWasPutBack() {
+		clockStartedAt("2020-03-06T09:00:00Z").beginAt(Instant.parse("2020-01-02T09:00:00Z"));
+
+		assertThat(nextMorningOf("LeadVacancies")).isEqualTo("2020-01-03T07:00:00Z");
+	}
+
+	@Test
+	void leavesOutNoMorningThatWasDueWhileNobodyWasThere() {
+		clockStartedAt("2020-01-02T09:00:00Z");
+
+		clockStartedAt("2020-01-20T09:00:00Z");
+
+		assertThat(nextMorningOf("PastDueActions")).isEqualTo("2020-01-03T07:00:00Z");
+	}
+
+	private Instant nextMorningOf(String process) {
+		return this.world.engine.getManagementService()
+			.createJobQuery()
+			.timers()
+			.processDefinitionKey(process)
+			.list()
+			.stream()
+			.map((start) -> start.getDuedate().toInstant())
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	private MovingDemoClock clockStartedAt(String told) {
