@@ -81,6 +81,8 @@ class LivingYear implements Living {
 
 	private final DemoProgress progress;
 
+	private final WritingInBatches writing;
+
 	private final TransactionTemplate transaction;
 
 	/** Each locality's own contacts, in its own codes. */
@@ -103,7 +105,7 @@ class LivingYear implements Living {
 
 	LivingYear(OpenWork work, Pace pace, FrontDoorAnswers frontDoor, CaseworkAnswers casework, SteppingAnswers stepping,
 			CaseEvents events, ImportingContacts importing, CompletingTask completing, Staff staff, CurrentUser user,
-			DemoClock clock, DemoProgress progress, PlatformTransactionManager transactions,
+			DemoClock clock, DemoProgress progress, WritingInBatches writing, PlatformTransactionManager transactions,
 			org.earlyhelp.locality.Profile locality, @Value("${early-help.demo.seed:2025}") long seed,
 			@Value("${early-help.demo.contacts:2147483647}") int most) {
 		this.work = work;
@@ -118,6 +120,7 @@ class LivingYear implements Living {
 		this.user = user;
 		this.clock = clock;
 		this.progress = progress;
+		this.writing = writing;
 		this.transaction = new TransactionTemplate(transactions);
 		this.contacts = "demo/contacts-" + locality.id() + ".csv";
 		this.seed = seed;
@@ -181,7 +184,12 @@ class LivingYear implements Living {
 		}
 		look(Instant.EPOCH);
 		morning(morningOf(ServiceTime.dayOf(this.clock.now())));
-		this.clock.resting(() -> liveThrough(target));
+		try {
+			this.clock.resting(() -> liveThrough(target));
+		}
+		finally {
+			this.writing.end();
+		}
 	}
 
 	private void liveThrough(Instant target) {
@@ -284,6 +292,7 @@ class LivingYear implements Living {
 	/** Once a day: what people raise of themselves today. */
 	private void morning(Instant at) {
 		plan(at, "", "morning", () -> {
+			this.writing.begin();
 			LocalDate day = ServiceTime.dayOf(at);
 			Instant next = morningOf(day.plusDays(1));
 			this.work.episodes().forEach((episode) -> raiseBefore(next, episode));
