@@ -11,6 +11,8 @@ public enum LeadEndReason {
 	FAMILY_REQUEST,
 	/** What the family needs has changed, and so has who should lead. */
 	NEED_CHANGED,
+	/** They carry too much. */
+	WORKLOAD,
 	/** They are ill for long. */
 	SICKNESS,
 	/** Social care leads from now on. */

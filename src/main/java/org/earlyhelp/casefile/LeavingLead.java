@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.earlyhelp.access.Deed;
-import org.earlyhelp.access.Role;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.locality.Profile;
@@ -106,13 +105,10 @@ public class LeavingLead {
 		LocalDate began = ServiceTime.dayOf(file.startedAt());
 		LocalDate latest = today().plusMonths(this.profile.casework().leadAheadMonths());
 		User successor = (leaving.successor() != null) ? this.staff.called(leaving.successor()).orElse(null) : null;
-		new InvalidInput.Findings()
+		Successors.check(file, successor, "successor", new InvalidInput.Findings())
 			.unless(leaving.successor() == null || successor != null, "successor", "staff.unknown", leaving.successor())
 			.unless(leaving.successor() == null || !leaving.successor().equals(file.lead()), "successor",
 					"lead.leads-already")
-			.unless(successor == null || successor.is(Role.PRACTITIONER), "successor", "lead.no-practitioner")
-			.unless(successor == null || !file.excludedAgencies().contains(successor.agency()), "successor",
-					"lead.agency-excluded", (successor != null) ? successor.agency() : null)
 			.unless(!leaving.lastDay().isBefore(began), "lastDay", "date.before-case", began)
 			.unless(!leaving.lastDay().isAfter(latest), "lastDay", "lead.last-day-too-far", latest)
 			.unless(!leaving.familyInformedOn().isAfter(today()), "familyInformedOn", "date.in-future")

@@ -15,6 +15,8 @@ public enum MessageKind {
 	LEAD_AGREED,
 	/** The lead practitioner leaves: told to the adviser and to whoever follows. */
 	LEAD_LEFT,
+	/** Somebody else assesses: told to both, and to the adviser. */
+	ASSESSOR_CHANGED,
 	/** They stand in for a colleague from now on. */
 	COVER_BEGAN,
 	/** Social care is asked in. */

@@ -32,15 +32,16 @@ class Messages {
 	 * Writes it, unless the same was told to the same person before.
 	 * @param once the fact that it tells of
 	 * @param sendAt from when on it may leave by e-mail; null where it may not
+	 * @return whether it was written
 	 */
-	void write(Letter letter, String recipient, String once, Instant toldAt, Instant sendAt) {
+	boolean write(Letter letter, String recipient, String once, Instant toldAt, Instant sendAt) {
 		String key = once + " " + recipient;
 		boolean told = this.database.sql("select count(*) from message where once = ?")
 			.param(key)
 			.query(Long.class)
 			.single() > 0;
 		if (told) {
-			return;
+			return false;
 		}
 		this.database
 			.sql("insert into message (id, recipient, kind, subject_kind, subject_id, reference, work, amount, once,"
@@ -57,6 +58,7 @@ class Messages {
 			.param(at(toldAt))
 			.param(at(sendAt))
 			.update();
+		return true;
 	}
 
 	/** The latest first. */

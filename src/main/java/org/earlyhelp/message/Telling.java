@@ -18,6 +18,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.ChildCameOfAge;
+import org.earlyhelp.casefile.AssessorChanged;
 import org.earlyhelp.casefile.CoverBegan;
 import org.earlyhelp.casefile.FamilyMissing;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
@@ -49,6 +50,7 @@ import org.earlyhelp.timeliness.DeadlinePassed;
 import org.earlyhelp.worklist.TaskAssigned;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,18 +86,21 @@ class Telling {
 
 	private final JdbcClient database;
 
+	private final ApplicationEventPublisher events;
+
 	private final boolean leaves;
 
 	private final Map<Class<?>, Consumer<DomainEvent>> rows = new HashMap<>();
 
 	Telling(Messages messages, Staff staff, Addresses addresses, CaseFiles cases, CurrentUser user, JdbcClient database,
-			ObjectProvider<Post> post) {
+			ApplicationEventPublisher events, ObjectProvider<Post> post) {
 		this.messages = messages;
 		this.staff = staff;
 		this.addresses = addresses;
 		this.cases = cases;
 		this.user = user;
 		this.database = database;
+		this.events = events;
 		this.leaves = post.getIfAvailable() != null;
 		when(DeadlineDueSoon.class, (fact) -> notice(MessageKind.DUE_SOON, fact.deadline() + " soon", fact.timer(),
 				fact.recipient(), fact));
@@ -108,6 +113,10 @@ class Telling {
 		when(LeadPractitionerAgreed.class, this::leads);
 		when(LeadPractitionerLeft.class, (fact) -> tell(MessageKind.LEAD_LEFT, null, "" + fact.assignment(),
 				together(fact, ADVISER, fact.successor(), fact.leaver()), fact));
+		when(AssessorChanged.class,
+				(fact) -> tell(MessageKind.ASSESSOR_CHANGED, null,
+						fact.episode().value() + " assessor " + fact.occurredAt(),
+						together(fact, ADVISER, fact.to(), fact.from()), fact));
 		when(CoverBegan.class, (fact) -> tell(MessageKind.COVER_BEGAN, null,
 				fact.episode().value() + " cover until " + fact.until(), List.of(fact.cover()), fact));
 		when(AgreementWithdrawn.class, this::withdrawn);
@@ -271,7 +280,9 @@ class Telling {
 
 	private void write(Messages.Letter letter, String reader, String once, Instant at) {
 		boolean reached = this.leaves && this.addresses.of(reader).isPresent();
-		this.messages.write(letter, reader, once, at, reached ? RealTime.now() : null);
+		if (this.messages.write(letter, reader, once, at, reached ? RealTime.now() : null)) {
+			this.events.publishEvent(new MessageWritten(reader, letter.kind(), letter.subject()));
+		}
 	}
 
 	/**

@@ -95,4 +95,32 @@ class FiguresPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void givesAPractitionersWorkToOthers(int width, boolean script) {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String reference = story.theCase().get("reference").asString();
+
+		try (Visit visit = this.visits.by("team-manager", width, script)) {
+			visit.open("/caseloads/" + Journeys.HEALTH).look("reassign");
+			visit.press("See what would happen").look("reassign-refused");
+			visit.page().locator("input[name='cases'][value='" + story.caseId() + "']").check();
+			visit.select("to", "practitioner-family-support")
+				.tick("reason", "WORKLOAD")
+				.date("lastDay", this.journeys.today())
+				.date("familyInformedOn", this.journeys.today())
+				.type("handoverNote", "The nursery rings on Mondays.")
+				.press("See what would happen")
+				.look("reassign-preview");
+			assertThat(visit.main().innerText()).contains("Nothing has moved yet", reference, "The lead");
+			visit.press("Change this");
+			assertThat(visit.page().locator("input[name='cases'][value='" + story.caseId() + "']").isChecked())
+				.isTrue();
+			visit.press("See what would happen").press("Move it").look("reassign-moved");
+			assertThat(visit.heading()).isEqualTo("1 moved");
+			assertThat(story.theCase().at("/leadPractitioner/username").asString())
+				.isEqualTo("practitioner-family-support");
+		}
+	}
+
 }

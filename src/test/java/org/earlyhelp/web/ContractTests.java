@@ -388,6 +388,15 @@ class ContractTests {
 		read(Journeys.HEALTH, meetings, meeting, meeting + "/invitation.ics");
 	}
 
+	private void givingWork(Journeys.Story story) {
+		String held = "/api/caseloads/" + Journeys.HEALTH;
+		read("team-manager", held + "/work");
+		sent("team-manager", "POST", held + "/moves?dryRun=true",
+				Map.of("reason", "WORKLOAD", "cases", List.of(story.caseId()), "lastDay",
+						this.journeys.today().toString(), "familyInformedOn", this.journeys.today().toString(),
+						"handoverNote", "All is on file."));
+	}
+
 	private void others(Journeys.Story story) {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
 		figures();
@@ -395,6 +404,7 @@ class ContractTests {
 		read("team-manager", "/api/timeliness?from=2026-01-01&by=district", "/api/timeliness/stages",
 				"/api/timeliness/T10/items?which=started&limit=2", "/api/caseloads");
 		sent("service-manager", "POST", "/api/timescales/preview?limit=5", Map.of("timer", "T16", "due", "50wd"));
+		givingWork(story);
 		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";

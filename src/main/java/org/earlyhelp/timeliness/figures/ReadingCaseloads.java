@@ -74,8 +74,9 @@ public class ReadingCaseloads {
 	 * @param items by name; those too who carry nothing
 	 * @param vacancies open cases past the assessment that nobody leads
 	 * @param unassigned open cases that nobody leads or assesses
+	 * @param gives whether the reader may give it to others
 	 */
-	public record Caseloads(List<Caseload> items, int total, long vacancies, long unassigned) {
+	public record Caseloads(List<Caseload> items, int total, long vacancies, long unassigned, boolean gives) {
 	}
 
 	/**
@@ -105,7 +106,7 @@ public class ReadingCaseloads {
 				new ListViewed("CASELOADS", List.of(), (agency != null) ? Map.of("agency", agency) : Map.of(), now));
 		return new Caseloads(loads, loads.size(),
 				gives ? count(scope, "c.lead is null and c.state in ('PLANNING', 'ACTIVE', 'CLOSURE_PROPOSED')") : 0,
-				gives ? count(scope, "c.lead is null and c.assessor is null") : 0);
+				gives ? count(scope, "c.lead is null and c.assessor is null") : 0, gives);
 	}
 
 	private Caseload load(User person, List<Share> shares, Map<String, Integer> overdue, Map<String, Away> away) {

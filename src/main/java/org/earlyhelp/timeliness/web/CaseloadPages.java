@@ -38,6 +38,7 @@ class CaseloadPages {
 		model.addAttribute("most", shown.stream().mapToDouble((load) -> load.weight().doubleValue()).max().orElse(0));
 		model.addAttribute("vacancies", all.vacancies());
 		model.addAttribute("unassigned", all.unassigned());
+		model.addAttribute("gives", all.gives());
 		model.addAttribute("agency", only);
 		List<String> agencies = all.items().stream().map(Caseload::agency).distinct().sorted().toList();
 		model.addAttribute("agencies",
