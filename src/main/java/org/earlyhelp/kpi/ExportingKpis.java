@@ -1,27 +1,20 @@
 package org.earlyhelp.kpi;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.kpi.KpiFigure.Comparison;
 import org.earlyhelp.kpi.KpiFigure.Line;
 import org.earlyhelp.kpi.KpiFigure.Variant;
-import org.earlyhelp.kpi.SmallNumbers.Numbers;
 import org.earlyhelp.locality.Profile;
-import org.earlyhelp.shared.Exported;
-import org.earlyhelp.shared.csv.CsvLines;
+import org.earlyhelp.shared.SmallNumbers;
+import org.earlyhelp.shared.SmallNumbers.Numbers;
+import org.earlyhelp.shared.csv.CsvFile;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,8 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ExportingKpis {
 
-	/** Stands where a number would tell of few people. */
-	public static final String LEFT_OUT = "c";
+	private static final String LEFT_OUT = CsvFile.LEFT_OUT;
 
 	private static final List<String> HEAD = List.of("kpi", "variant", "by", "line", "name", "from", "to", "numerator",
 			"denominator", "value", "unit", "target", "status", "query_version");
@@ -73,11 +65,10 @@ public class ExportingKpis {
 			figure.variants().forEach((variant) -> rows.add(row(figure, variant, period)));
 			figure.comparisons().forEach((comparison) -> rows.addAll(rows(figure, comparison, period)));
 		});
-		String file = written(rows);
-		this.events
-			.publishEvent(new Exported("KPIS", Map.of("from", period.from().toString(), "to", period.to().toString()),
-					rows.size(), 0, sha256(file), this.clock.instant()));
-		return file;
+		var file = new CsvFile(HEAD, rows);
+		this.events.publishEvent(file.exported("KPIS",
+				Map.of("from", period.from().toString(), "to", period.to().toString()), 0, this.clock.instant()));
+		return file.text();
 	}
 
 	private List<String> row(KpiFigure figure, Period period) {
@@ -109,42 +100,10 @@ public class ExportingKpis {
 
 	private static List<String> row(KpiFigure figure, String variant, String by, String code, String name,
 			Period period, Numbers numbers, BigDecimal value, Unit unit, Standing status, boolean leftOut) {
-		return Stream
-			.of(figure.id(), variant, by, code, name, period.from(), period.to(),
-					leftOut ? LEFT_OUT : numbers.numerator(), leftOut ? LEFT_OUT : numbers.denominator(),
-					leftOut ? LEFT_OUT : value, unit, variant.isEmpty() ? figure.target() : null,
-					(leftOut && status != null) ? LEFT_OUT : status, figure.queryVersion())
-			.map(ExportingKpis::cell)
-			.toList();
-	}
-
-	private static String cell(Object value) {
-		return (value instanceof BigDecimal number) ? number.toPlainString() : (value != null) ? value.toString() : "";
-	}
-
-	private static String written(List<List<String>> rows) {
-		var file = new StringBuilder();
-		CsvLines lines = CsvLines.to(file);
-		try {
-			lines.write(HEAD);
-			for (List<String> row : rows) {
-				lines.write(row);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return file.toString();
-	}
-
-	private static String sha256(String file) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return CsvFile.row(figure.id(), variant, by, code, name, period.from(), period.to(),
+				leftOut ? LEFT_OUT : numbers.numerator(), leftOut ? LEFT_OUT : numbers.denominator(),
+				leftOut ? LEFT_OUT : value, unit, variant.isEmpty() ? figure.target() : null,
+				(leftOut && status != null) ? LEFT_OUT : status, figure.queryVersion());
 	}
 
 }

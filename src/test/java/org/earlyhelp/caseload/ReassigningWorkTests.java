@@ -106,7 +106,7 @@ class ReassigningWorkTests {
 	}
 
 	@Test
-	void leavesToAdvisersWhatNobodyTakesAndGivesLooseWorkBySameRules() {
+	void leavesToAdvisersWhatNobodyTakes() {
 		Journeys.Story story = this.journeys.anActiveCase();
 		Map<String, Object> asked = asked(List.of(story));
 		asked.remove("to");
@@ -116,6 +116,33 @@ class ReassigningWorkTests {
 		assertThat(done.get("moved").asInt()).isOne();
 		assertThat(story.waits("agree-lead-practitioner")).isTrue();
 		assertThat(moved(MOVES, asked).at("/items/0/key").asString()).isEqualTo("reassign.not-theirs");
+	}
+
+	@Test
+	void givesWorkOnOtherCasesToWhoMayDoIt() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		this.database.sql("insert into case_member (case_id, username, because) values (:id, :who, 'TEAM')")
+			.param("id", id(story))
+			.param("who", NEXT)
+			.update();
+		String task = story.task("review-plan");
+		assertThat(this.api.as("team-manager")
+			.post("/api/tasks/" + task + "/assign", Map.of("assignee", NEXT, "reason", "Knows them."))
+			.status()).isEqualTo(200);
+		String path = "/api/caseloads/" + NEXT;
+		assertThat(this.api.as("team-manager").get(path + "/work").body().get("tasks").findValuesAsString("id"))
+			.contains(task);
+		Map<String, Object> asked = new HashMap<>(Map.of("reason", "WORKLOAD", "tasks", List.of(task)));
+
+		asked.put("to", "practitioner-police");
+		JsonNode refused = moved(path + "/moves?dryRun=true", asked).at("/items/0");
+		assertThat(refused.get("moves").asBoolean()).isFalse();
+		assertThat(refused.get("detail").asString()).isNotBlank();
+		asked.put("to", LEAVER);
+		JsonNode done = moved(path + "/moves", asked).at("/items/0");
+		assertThat(done.get("moves").asBoolean()).isTrue();
+		assertThat(done.get("told").valueStream().map(JsonNode::asString)).containsExactly(LEAVER);
+		assertThat(this.api.as(LEAVER).get("/api/tasks/" + task).body().get("assignee").asString()).isEqualTo(LEAVER);
 	}
 
 	@Test

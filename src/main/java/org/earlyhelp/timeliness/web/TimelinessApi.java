@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.timeliness.figures.ClockLine;
+import org.earlyhelp.timeliness.figures.ExportingTimeliness;
 import org.earlyhelp.timeliness.figures.GroupBy;
 import org.earlyhelp.timeliness.figures.ReadingStages;
 import org.earlyhelp.timeliness.figures.ReadingTimeliness;
@@ -42,13 +44,17 @@ class TimelinessApi {
 
 	private final ReadingStages stages;
 
+	private final ExportingTimeliness exporting;
+
 	private final Profile profile;
 
 	private final Clock clock;
 
-	TimelinessApi(ReadingTimeliness timeliness, ReadingStages stages, Profile profile, Clock clock) {
+	TimelinessApi(ReadingTimeliness timeliness, ReadingStages stages, ExportingTimeliness exporting, Profile profile,
+			Clock clock) {
 		this.timeliness = timeliness;
 		this.stages = stages;
+		this.exporting = exporting;
 		this.profile = profile;
 		this.clock = clock;
 	}
@@ -137,6 +143,64 @@ class TimelinessApi {
 		ReadingTimeliness.Items found = this.timeliness.items(timerCalled(timer),
 				(slice != null) ? slice : Slice.OVERDUE, query, limit, after, asked.asked());
 		return new Clocks(found.page().items(), found.page().total(), found.hidden(), found.page().next());
+	}
+
+	@GetMapping(path = "/export", produces = TimelinessCsv.TYPE)
+	@Operation(summary = "Each clock as CSV, whole and by district, agency and level, small numbers left out")
+	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
+	@Parameter(name = "to", description = "the last day; today unless said")
+	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
+	@Parameter(name = "team", description = "a team, or its district")
+	@Parameter(name = "district", description = "a district's code")
+	@Parameter(name = "agency", description = "the agency whose clocks count")
+	@Parameter(name = "level", description = "a level of need")
+	ResponseEntity<String> export(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		TimelinessQuery query = whole(sent);
+		return TimelinessCsv.of("timeliness", query, this.exporting.clocks(query));
+	}
+
+	@GetMapping(path = "/stages/export", produces = TimelinessCsv.TYPE)
+	@Operation(summary = "Each stage of the journey as CSV, small numbers left out")
+	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
+	@Parameter(name = "to", description = "the last day; today unless said")
+	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
+	@Parameter(name = "team", description = "a team, or its district")
+	@Parameter(name = "district", description = "a district's code")
+	@Parameter(name = "agency", description = "the agency whose clocks count")
+	@Parameter(name = "level", description = "a level of need")
+	ResponseEntity<String> exportStages(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		TimelinessQuery query = whole(sent);
+		return TimelinessCsv.of("stages", query, this.exporting.stages(query));
+	}
+
+	@GetMapping(path = "/{timer}/items/export", produces = TimelinessCsv.TYPE)
+	@Operation(summary = "The clocks behind a figure that are on cases and contacts that I may know of, as CSV",
+			description = "Up to 10,000 of them; refused where there are more.")
+	@Parameter(name = "timer", description = "as T10")
+	@Parameter(name = "which", description = "started, due, met, missed, overdue or soon; overdue unless said")
+	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
+	@Parameter(name = "to", description = "the last day; today unless said")
+	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
+	@Parameter(name = "team", description = "a team, or its district")
+	@Parameter(name = "district", description = "a district's code")
+	@Parameter(name = "agency", description = "the agency whose clocks count")
+	@Parameter(name = "level", description = "a level of need")
+	ResponseEntity<String> exportItems(@PathVariable String timer,
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		Parameters asked = TimelinessQuery.parameters(sent, Set.of("which"));
+		TimelinessQuery query = TimelinessQuery.of(asked, this.clock.instant());
+		Slice slice = asked.lowerCaseCode("which", Slice.class);
+		asked.unless(asked.line("by") == null, "by", "query.unknown").refuse();
+		Timer of = timerCalled(timer);
+		return TimelinessCsv.of(of.name(), query,
+				this.exporting.list(of, (slice != null) ? slice : Slice.OVERDUE, query));
+	}
+
+	private TimelinessQuery whole(MultiValueMap<String, String> sent) {
+		Parameters asked = TimelinessQuery.parameters(sent, Set.of());
+		TimelinessQuery query = TimelinessQuery.of(asked, this.clock.instant());
+		asked.unless(asked.line("by") == null, "by", "query.unknown").refuse();
+		return query;
 	}
 
 	private Timer timerCalled(String code) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -36,6 +37,7 @@ import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.timeliness.LateReason;
+import org.earlyhelp.timeliness.figures.ExportingTimeliness;
 import org.earlyhelp.timeliness.figures.ReadingStages;
 import org.earlyhelp.timeliness.figures.ReadingTimeliness;
 import org.earlyhelp.timeliness.figures.Slice;
@@ -57,6 +59,8 @@ class TimelinessPages {
 
 	private final ReadingStages stages;
 
+	private final ExportingTimeliness exporting;
+
 	private final Profile profile;
 
 	private final Labels labels;
@@ -69,10 +73,11 @@ class TimelinessPages {
 
 	private final Clock clock;
 
-	TimelinessPages(ReadingTimeliness timeliness, ReadingStages stages, Profile profile, Labels labels, Staff staff,
-			Wording words, CurrentUser user, Clock clock) {
+	TimelinessPages(ReadingTimeliness timeliness, ReadingStages stages, ExportingTimeliness exporting, Profile profile,
+			Labels labels, Staff staff, Wording words, CurrentUser user, Clock clock) {
 		this.timeliness = timeliness;
 		this.stages = stages;
+		this.exporting = exporting;
 		this.profile = profile;
 		this.labels = labels;
 		this.staff = staff;
@@ -111,14 +116,24 @@ class TimelinessPages {
 
 		/** The address of the list behind a figure. */
 		public String list(Timer timer, String slice) {
-			var address = UriComponentsBuilder.fromPath("/timeliness/{timer}");
+			return address("/timeliness/" + timer.name(), slice);
+		}
+
+		/** The address of a file of the same. */
+		public String file(String path) {
+			return address("/timeliness" + path, null);
+		}
+
+		private String address(String path, String slice) {
+			var address = UriComponentsBuilder.fromPath(path);
 			var all = new LinkedHashMap<String, String>();
-			all.put("timer", timer.name());
 			this.values.forEach((name, value) -> {
 				address.queryParam(name, "{" + name + "}");
 				all.put(name, value);
 			});
-			address.queryParam("which", slice.toLowerCase(Locale.ROOT));
+			if (slice != null) {
+				address.queryParam("which", slice.toLowerCase(Locale.ROOT));
+			}
 			return address.encode().buildAndExpand(all).toUriString();
 		}
 
@@ -145,20 +160,54 @@ class TimelinessPages {
 		return "timeliness/timeliness";
 	}
 
-	@GetMapping("/timeliness/{timer}")
-	String behind(@PathVariable String timer, @RequestParam MultiValueMap<String, String> sent, Model model) {
-		Asked asked = asked(sent);
-		Timer of = this.profile.clocks()
+	@GetMapping("/timeliness/export")
+	ResponseEntity<String> export(@RequestParam MultiValueMap<String, String> sent) {
+		TimelinessQuery query = asked(sent).query();
+		return TimelinessCsv.of("timeliness", query, this.exporting.clocks(query));
+	}
+
+	@GetMapping("/timeliness/stages/export")
+	ResponseEntity<String> exportStages(@RequestParam MultiValueMap<String, String> sent) {
+		TimelinessQuery query = asked(sent).query();
+		return TimelinessCsv.of("stages", query, this.exporting.stages(query));
+	}
+
+	@GetMapping("/timeliness/{timer}/export")
+	ResponseEntity<String> exportList(@PathVariable String timer, @RequestParam MultiValueMap<String, String> sent) {
+		TimelinessQuery query = asked(sent).query();
+		Timer of = timerCalled(timer);
+		Parameters parameters = listed(sent);
+		Slice slice = slice(parameters);
+		parameters.refuse();
+		return TimelinessCsv.of(of.name(), query, this.exporting.list(of, slice, query));
+	}
+
+	private Timer timerCalled(String code) {
+		return this.profile.clocks()
 			.stream()
-			.filter((one) -> one.name().equals(timer))
+			.filter((one) -> one.name().equals(code))
 			.findFirst()
-			.orElseThrow(() -> NotThere.none(timer));
+			.orElseThrow(() -> NotThere.none(code));
+	}
+
+	private static Parameters listed(MultiValueMap<String, String> sent) {
 		var list = new LinkedMultiValueMap<String, String>();
 		Stream.of("which", "after")
 			.filter(sent::containsKey)
 			.forEach((name) -> list.set(name, Objects.requireNonNullElse(sent.getFirst(name), "")));
-		Parameters parameters = new Parameters(list, Set.of("which", "after"));
-		Slice slice = Objects.requireNonNullElse(parameters.lowerCaseCode("which", Slice.class), Slice.OVERDUE);
+		return new Parameters(list, Set.of("which", "after"));
+	}
+
+	private static Slice slice(Parameters parameters) {
+		return Objects.requireNonNullElse(parameters.lowerCaseCode("which", Slice.class), Slice.OVERDUE);
+	}
+
+	@GetMapping("/timeliness/{timer}")
+	String behind(@PathVariable String timer, @RequestParam MultiValueMap<String, String> sent, Model model) {
+		Asked asked = asked(sent);
+		Timer of = timerCalled(timer);
+		Parameters parameters = listed(sent);
+		Slice slice = slice(parameters);
 		ReadingTimeliness.Items items = this.timeliness.items(of, slice, asked.query(), 50, parameters.after(2),
 				asked.values());
 		model.addAttribute("asked", asked);
@@ -167,7 +216,8 @@ class TimelinessPages {
 		model.addAttribute("found", items);
 		model.addAttribute("now", asked.query().asAt());
 		String here = asked.list(of, slice.name());
-		model.addAttribute("first", list.containsKey("after") ? here : null);
+		model.addAttribute("file", here.replace("/timeliness/" + of.name(), "/timeliness/" + of.name() + "/export"));
+		model.addAttribute("first", sent.containsKey("after") ? here : null);
 		model.addAttribute("next",
 				(items.page().next() != null) ? UriComponentsBuilder.fromUriString(here)
 					.queryParam("after", items.page().next())

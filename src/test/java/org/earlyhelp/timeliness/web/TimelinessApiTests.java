@@ -142,6 +142,33 @@ class TimelinessApiTests {
 	}
 
 	@Test
+	void givesFiguresToTakeElsewhereAsTheyAreShown() {
+		Journeys.Story story = this.journeys.aCaseInAssessment();
+		JsonNode shown = row(this.api.as("team-manager").get("/api/timeliness").body(), "T10");
+
+		Api.Answer file = this.api.as("team-manager").get("/api/timeliness/export");
+
+		assertThat(file.status()).as(file.text()).isEqualTo(200);
+		assertThat(file.header("Content-Type")).startsWith("text/csv");
+		List<String> lines = file.text().lines().toList();
+		assertThat(lines.get(0)).startsWith("timer,name,by,group,from,to,as_at,started,due,met,missed");
+		String started = shown.get("started").asString();
+		assertThat(lines).anyMatch((line) -> line.startsWith("T10,") && line.contains(",,,")
+				&& line.contains((started.length() == 1 && started.charAt(0) < '5') ? "Z,c," : "Z," + started + ","));
+		assertThat(lines).anyMatch((line) -> line.contains(",DISTRICT,")).anyMatch((line) -> line.contains(",LEVEL,"));
+		Api.Answer stages = this.api.as("analyst").get("/api/timeliness/stages/export");
+		assertThat(stages.text().lines().toList()).hasSize(7);
+		Api.Answer list = this.api.as("team-manager").get("/api/timeliness/T10/items/export?which=started");
+		assertThat(list.text()).contains(story.theCase().get("reference").asString());
+		assertThat(this.api.as("analyst").get("/api/timeliness/T10/items/export?which=started").text().lines())
+			.hasSize(1);
+		assertThat(this.api.as("admin").get("/api/timeliness/export").status()).isEqualTo(403);
+		assertThat(this.api.as("team-manager").get("/api/timeliness/export?by=district").status()).isEqualTo(400);
+		assertThat(this.api.as("auditor").get("/api/audit/events?action=EXPORTED&limit=5").text())
+			.contains("TIMELINESS_LIST", "TIMELINESS_STAGES");
+	}
+
+	@Test
 	void takesAReasonForWhatIsLateAndForNothingElse() {
 		Journeys.Story story = this.journeys.aCaseInAssessment();
 		String running = this.api.as(Journeys.HEALTH).get(story.path("/deadlines")).body().at("/items/0/id").asString();

@@ -1,8 +1,8 @@
-package org.earlyhelp.kpi;
+package org.earlyhelp.shared;
 
 import java.util.List;
 
-import org.earlyhelp.kpi.SmallNumbers.Numbers;
+import org.earlyhelp.shared.SmallNumbers.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.earlyhelp.kpi;
+package org.earlyhelp.shared;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,20 +13,20 @@ import java.util.stream.IntStream;
  *
  * @param to the limit, as the profile sets it
  */
-record SmallNumbers(int to) {
+public record SmallNumbers(int to) {
 
 	/**
 	 * Numbers of one figure.
 	 *
 	 * @param denominator null where it has none
 	 */
-	record Numbers(Long numerator, Long denominator) {
+	public record Numbers(Long numerator, Long denominator) {
 	}
 
 	/**
 	 * Whether a figure tells of few: those who count, those who do not, or all of them.
 	 */
-	boolean tells(Numbers numbers) {
+	public boolean tells(Numbers numbers) {
 		if (numbers.numerator() == null) {
 			return false;
 		}
@@ -39,7 +39,7 @@ record SmallNumbers(int to) {
 	 * reckoned from the whole: the smallest of the others that is not nought goes too.
 	 * @return positions
 	 */
-	Set<Integer> among(List<Numbers> lines) {
+	public Set<Integer> among(List<Numbers> lines) {
 		var left = new HashSet<Integer>();
 		IntStream.range(0, lines.size()).filter((at) -> tells(lines.get(at))).forEach(left::add);
 		if (left.size() == 1) {
