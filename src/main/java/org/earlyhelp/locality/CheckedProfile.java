@@ -19,6 +19,7 @@ import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.locality.Profile.ClosureDay;
 import org.earlyhelp.locality.Profile.Continuum;
 import org.earlyhelp.locality.Profile.District;
+import org.earlyhelp.locality.Profile.ForecastRules;
 import org.earlyhelp.locality.Profile.FrontDoorRules;
 import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.Level;
@@ -68,13 +69,15 @@ final class CheckedProfile {
 		unless(this.text.retention().accessLogYears() >= 1, "retention.access-log-years", "must be 1 or more");
 		checkKpis(this.text.kpis());
 		checkOutcomes(this.text.outcomes());
+		checkForecast(this.text.forecast());
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
 				this.text.casework(), this.text.codes(),
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
-				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes());
+				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes(),
+				this.text.forecast());
 	}
 
 	private void inHours(Span span, String key) {
@@ -98,6 +101,7 @@ final class CheckedProfile {
 		present(this.text.kpis(), "kpis");
 		present(this.text.caseload(), "caseload");
 		present(this.text.outcomes(), "outcomes");
+		present(this.text.forecast(), "forecast");
 	}
 
 	private void checkContinuum(Continuum continuum) {
@@ -315,6 +319,14 @@ final class CheckedProfile {
 		unless(rules.workMonths() >= 1, "outcomes.work-months", "must be 1 or more");
 		unless(rules.schoolTerms() >= 1, "outcomes.school-terms", "must be 1 or more");
 		unless(rules.schoolMonths() >= 1, "outcomes.school-months", "must be 1 or more");
+	}
+
+	private void checkForecast(ForecastRules rules) {
+		unless(rules.timesWeeks() >= 4 && rules.timesWeeks() <= 52, "forecast.times-weeks", "must be 4 to 52");
+		unless(rules.arrivalsWeeks() >= 4 && rules.arrivalsWeeks() <= rules.timesWeeks(), "forecast.arrivals-weeks",
+				"must be 4 to as many as times-weeks");
+		unless(rules.runs() >= 100 && rules.runs() <= 2000, "forecast.runs", "must be 100 to 2000");
+		unless(rules.leastEnded() >= 5, "forecast.least-ended", "must be 5 or more");
 	}
 
 	private void checkKpis(Kpis kpis) {

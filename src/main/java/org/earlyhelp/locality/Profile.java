@@ -35,12 +35,14 @@ import java.util.stream.Collectors;
  * @param kpis what the service measures itself by
  * @param caseload how much work a case is, and how much somebody carries
  * @param outcomes what an outcome framework looks back on
+ * @param forecast what a forecast reckons with
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
-		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload, OutcomeRules outcomes) {
+		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload, OutcomeRules outcomes,
+		ForecastRules forecast) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -96,7 +98,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 		}
 		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, changed,
 				changedUrgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
-				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes);
+				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast);
 	}
 
 	/** Whether the front door may decide so here. */
@@ -453,6 +455,17 @@ public record Profile(String id, String name, String version, String guidanceEdi
 			frameworks = (frameworks != null) ? Set.copyOf(frameworks) : Set.of();
 		}
 
+	}
+
+	/**
+	 * What a forecast reckons with.
+	 *
+	 * @param timesWeeks how long clocks took is measured over so many weeks
+	 * @param arrivalsWeeks what begins is taken from so many weeks
+	 * @param runs how often the weeks to come are played
+	 * @param leastEnded a clock of which fewer ended while it was measured is not told of
+	 */
+	public record ForecastRules(int timesWeeks, int arrivalsWeeks, int runs, int leastEnded) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.locality.Profile.Continuum;
+import org.earlyhelp.locality.Profile.ForecastRules;
 import org.earlyhelp.locality.Profile.FrontDoorRules;
 import org.earlyhelp.locality.Profile.Kpis;
 import org.earlyhelp.locality.Profile.LocalCalendar;
@@ -17,7 +18,7 @@ import org.earlyhelp.locality.Profile.SteppingRules;
 record ProfileText(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
 		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis,
-		CaseloadRules caseload, OutcomeRules outcomes) {
+		CaseloadRules caseload, OutcomeRules outcomes, ForecastRules forecast) {
 
 	/**
 	 * A clock as it is written.

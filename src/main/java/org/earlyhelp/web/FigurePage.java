@@ -15,6 +15,8 @@ enum FigurePage {
 
 	CASELOADS("/caseloads", Role.PRACTITIONER, Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER),
 
+	FORECAST("/forecast"),
+
 	MEASURES("/kpis", Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR,
 			Role.FRONT_DOOR_MANAGER, Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER, Role.PRACTITIONER,
 			Role.SCREENER, Role.INTEGRATED_WORKER),
@@ -47,7 +49,10 @@ enum FigurePage {
 	 */
 	record Navigation(List<FigurePage> pages, Wording words) {
 
-		/** The links on this page; named TIMELINESS, CASELOADS, MEASURES or EXPORTS. */
+		/**
+		 * The links on this page; named TIMELINESS, CASELOADS, FORECAST, MEASURES or
+		 * EXPORTS.
+		 */
 		public List<Link> at(String page) {
 			return this.pages.stream()
 				.map((one) -> new Link(this.words.of("figures." + one.name()), one.address, one.name().equals(page)))

@@ -88,7 +88,7 @@ class SecurityConfiguration {
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
 				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/search", "/search/**", "/messages",
 				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness",
-				"/timeliness/**", "/caseloads", "/caseloads/**");
+				"/timeliness/**", "/caseloads", "/caseloads/**", "/forecast");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()

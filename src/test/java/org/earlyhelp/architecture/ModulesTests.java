@@ -20,7 +20,8 @@ class ModulesTests {
 		assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
 			.containsExactlyInAnyOrder("shared", "locality", "access", "family", "frontdoor", "casefile", "assessment",
 					"plan", "review", "stepping", "closure", "quality", "worklist", "timeliness", "message",
-					"directory", "kpi", "workflow", "audit", "web", "demo", "returns", "outcome", "caseload");
+					"directory", "kpi", "workflow", "audit", "web", "demo", "returns", "outcome", "caseload",
+					"forecast");
 		modules.verify();
 	}
 

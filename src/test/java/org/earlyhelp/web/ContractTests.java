@@ -403,7 +403,8 @@ class ContractTests {
 		figures();
 		read("service-manager", "/api/kpis", "/api/kpis/K01", "/api/kpis/K02/items?counted=true&limit=5");
 		read("team-manager", "/api/timeliness?from=2026-01-01&by=district", "/api/timeliness/stages",
-				"/api/timeliness/T10/items?which=started&limit=2", "/api/caseloads");
+				"/api/timeliness/T10/items?which=started&limit=2", "/api/caseloads", "/api/forecast",
+				"/api/forecast/backtest");
 		sent("service-manager", "POST", "/api/timescales/preview?limit=5", Map.of("timer", "T16", "due", "50wd"));
 		givingWork(story);
 		late();
