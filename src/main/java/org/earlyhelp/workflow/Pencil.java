@@ -51,6 +51,11 @@ final class Pencil {
 	private Pencil() {
 	}
 
+	/** The process as it is, without anybody in it. */
+	static ProcessPicture outline(Diagram diagram) {
+		return draw(diagram, new ProcessStory(diagram.process(), diagram.version(), List.of(), List.of()));
+	}
+
 	static ProcessPicture draw(Diagram diagram, ProcessStory story) {
 		Map<String, List<Activity>> visits = story.activities()
 			.stream()

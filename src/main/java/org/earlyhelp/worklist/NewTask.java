@@ -16,9 +16,11 @@ import org.earlyhelp.shared.Subject;
  * nobody where it is for one person
  * @param matter which step-up, addendum or request of its subject it is about; null where
  * there is only one
+ * @param step where it waits, as {@code FamilyPlan:UserTask_HoldTafMeeting}; null where
+ * nobody says
  */
 public record NewTask(String engineTaskId, String type, Subject subject, String assignee, Set<String> groups,
-		UUID matter) {
+		UUID matter, String step) {
 
 	public NewTask {
 		groups = Set.copyOf(groups);
@@ -26,12 +28,12 @@ public record NewTask(String engineTaskId, String type, Subject subject, String 
 
 	/** For anybody of the type's groups. */
 	public static NewTask forGroups(String engineTaskId, String type, Subject subject) {
-		return new NewTask(engineTaskId, type, subject, null, Set.of(), null);
+		return new NewTask(engineTaskId, type, subject, null, Set.of(), null, null);
 	}
 
 	/** For one person. */
 	public static NewTask forPerson(String engineTaskId, String type, Subject subject, String assignee) {
-		return new NewTask(engineTaskId, type, subject, assignee, Set.of(), null);
+		return new NewTask(engineTaskId, type, subject, assignee, Set.of(), null, null);
 	}
 
 }

@@ -48,6 +48,8 @@ class Task {
 
 	private UUID matterId;
 
+	private String step;
+
 	private UUID caseId;
 
 	private UUID contactId;
@@ -133,6 +135,7 @@ class Task {
 		task.subjectKind = waiting.subject().kind();
 		task.subjectId = waiting.subject().id();
 		task.matterId = waiting.matter();
+		task.step = waiting.step();
 		task.queue = Groups.queueOf(waiting);
 		task.assignee = waiting.assignee();
 		task.assignedAt = (waiting.assignee() != null) ? now : null;

@@ -41,6 +41,10 @@ class FiguresPagesTests {
 			visit.open("/timeliness").select("period", "MONTH").select("agency", "Police").press("Show");
 			visit.look("timeliness-narrowed");
 			assertThat(visit.path()).contains("period=MONTH").contains("agency=Police");
+			visit.open("/timeliness")
+				.follow("See in a picture of the process where work waits")
+				.look("timeliness-process");
+			assertThat(visit.main().innerText()).contains("Family assessment", "Median days so far");
 			visit.open("/timeliness?asAt-day=31&asAt-month=2&asAt-year=2026").look("timeliness-refused");
 			assertThat(visit.main().innerText()).contains("Enter a day that has been");
 			visit.open("/timeliness?asAt-day=1&asAt-month=1&asAt-year=2026");

@@ -391,7 +391,8 @@ class ContractTests {
 	private void givingWork(Journeys.Story story) {
 		String held = "/api/caseloads/" + Journeys.HEALTH;
 		read("team-manager", held + "/work", "/api/timeliness/export", "/api/timeliness/stages/export",
-				"/api/timeliness/T10/items/export?which=started");
+				"/api/timeliness/T10/items/export?which=started", "/api/timeliness/process",
+				"/api/timeliness/process.svg");
 		sent("team-manager", "POST", held + "/moves?dryRun=true",
 				Map.of("reason", "WORKLOAD", "cases", List.of(story.caseId()), "lastDay",
 						this.journeys.today().toString(), "familyInformedOn", this.journeys.today().toString(),

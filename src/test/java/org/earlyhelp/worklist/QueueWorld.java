@@ -110,7 +110,7 @@ class QueueWorld {
 		}
 
 		UUID work(Subject subject, String... groups) {
-			return add(new NewTask(UUID.randomUUID().toString(), TYPE, subject, null, Set.of(groups), null));
+			return add(new NewTask(UUID.randomUUID().toString(), TYPE, subject, null, Set.of(groups), null, null));
 		}
 
 		UUID workFor(String username, Subject subject) {

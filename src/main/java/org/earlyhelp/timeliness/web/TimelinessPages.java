@@ -3,7 +3,6 @@ package org.earlyhelp.timeliness.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.earlyhelp.access.FigureScope;
-import org.earlyhelp.access.CurrentUser;
-import org.earlyhelp.access.Role;
-import org.earlyhelp.access.Staff;
-import org.earlyhelp.access.User;
-import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.InvalidInput;
@@ -38,6 +31,7 @@ import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.timeliness.LateReason;
 import org.earlyhelp.timeliness.figures.ExportingTimeliness;
+import org.earlyhelp.timeliness.figures.FigureChoices;
 import org.earlyhelp.timeliness.figures.ReadingStages;
 import org.earlyhelp.timeliness.figures.ReadingTimeliness;
 import org.earlyhelp.timeliness.figures.Slice;
@@ -63,26 +57,20 @@ class TimelinessPages {
 
 	private final Profile profile;
 
-	private final Labels labels;
-
-	private final Staff staff;
+	private final FigureChoices choices;
 
 	private final Wording words;
-
-	private final CurrentUser user;
 
 	private final Clock clock;
 
 	TimelinessPages(ReadingTimeliness timeliness, ReadingStages stages, ExportingTimeliness exporting, Profile profile,
-			Labels labels, Staff staff, Wording words, CurrentUser user, Clock clock) {
+			FigureChoices choices, Wording words, Clock clock) {
 		this.timeliness = timeliness;
 		this.stages = stages;
 		this.exporting = exporting;
 		this.profile = profile;
-		this.labels = labels;
-		this.staff = staff;
+		this.choices = choices;
 		this.words = words;
-		this.user = user;
 		this.clock = clock;
 	}
 
@@ -270,39 +258,11 @@ class TimelinessPages {
 	}
 
 	private Map<String, List<Option>> choices() {
-		FigureScope scope = FigureScope.demand(this.user.get(), "figures");
-		List<Option> teams = this.profile.districts()
-			.stream()
-			.filter((district) -> scope.districts().isEmpty() || scope.districts().contains(district.code()))
-			.map(Profile.District::team)
-			.filter(Objects::nonNull)
-			.distinct()
-			.map((team) -> Option.of(team, this.labels.district(team)))
-			.toList();
-		List<Option> agencies = this.staff.active()
-			.stream()
-			.filter((person) -> person.is(Role.PRACTITIONER))
-			.map(User::agency)
-			.filter((agency) -> scope.agency() == null || scope.agency().equals(agency))
-			.distinct()
-			.sorted()
-			.map((agency) -> Option.of(agency, agency))
-			.toList();
-		List<Option> levels = this.profile.levels()
-			.stream()
-			.map((level) -> Option.of(level.code(), level.name()))
-			.toList();
 		List<Option> periods = Stream.of(Period.values())
 			.map((period) -> Option.of(period.name(), this.words.of("timeliness.period." + period.name())))
 			.toList();
-		return Map.of("periods", periods, "teams", any(teams), "agencies", any(agencies), "levels", any(levels));
-	}
-
-	private List<Option> any(List<Option> options) {
-		var all = new ArrayList<Option>();
-		all.add(Option.of("", this.words.of("timeliness.all")));
-		all.addAll(options);
-		return List.copyOf(all);
+		return Map.of("periods", periods, "teams", this.choices.teams(), "agencies", this.choices.agencies(), "levels",
+				this.choices.levels());
 	}
 
 }

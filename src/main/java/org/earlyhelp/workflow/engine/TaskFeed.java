@@ -56,7 +56,7 @@ class TaskFeed extends AbstractBpmnParseListener {
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
 				(waiting) -> this.queue.getObject()
 					.add(new NewTask(waiting.getId(), type, subjectOf(waiting), waiting.getAssignee(),
-							groupsOf(waiting), matterOf(waiting))));
+							groupsOf(waiting), matterOf(waiting), stepOf(waiting))));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
 				(done) -> this.queue.getObject().close(done.getId(), Ending.DONE, null));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
@@ -84,6 +84,10 @@ class TaskFeed extends AbstractBpmnParseListener {
 			case AGENCY_CHALLENGE -> Subject.Kind.CHALLENGE;
 			default -> Subject.Kind.CASE;
 		};
+	}
+
+	private static String stepOf(DelegateTask task) {
+		return task.getProcessDefinitionId().split(":")[0] + ":" + task.getTaskDefinitionKey();
 	}
 
 	private static UUID matterOf(DelegateTask task) {
