@@ -25,5 +25,3 @@ update task set step = case type
     when 'check-sustained' then 'LookingBack:UserTask_CheckSustained'
     end
 where state = 'OPEN';
-
-create index ix_task_ended on task (ended_at);
