@@ -29,17 +29,20 @@ class Clocks {
 
 	private final DeadlinesBefore before;
 
+	private final ClockSums sums;
+
 	private final Places places;
 
 	private final Queue queue;
 
 	private final ApplicationEventPublisher events;
 
-	Clocks(Timescales timescales, KeptDeadlines deadlines, DeadlinesBefore before, Places places, Queue queue,
-			ApplicationEventPublisher events) {
+	Clocks(Timescales timescales, KeptDeadlines deadlines, DeadlinesBefore before, ClockSums sums, Places places,
+			Queue queue, ApplicationEventPublisher events) {
 		this.timescales = timescales;
 		this.deadlines = deadlines;
 		this.before = before;
+		this.sums = sums;
 		this.places = places;
 		this.queue = queue;
 		this.events = events;
@@ -56,6 +59,7 @@ class Clocks {
 		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known,
 				this.places.restsSince(subject).orElse(null));
 		this.timetable.apply(fact, clocks);
+		this.sums.takeOut(clocks.leavingSums());
 		Place place = this.places.of(subject);
 		clocks.all().filter(Deadline::isOpen).forEach((deadline) -> deadline.place(place));
 		if (!clocks.haveMoved()) {

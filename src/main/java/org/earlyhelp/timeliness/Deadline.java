@@ -117,8 +117,13 @@ class Deadline {
 
 	private Instant lateToldAt;
 
+	private boolean summed;
+
 	@Transient
 	private final List<Before> left = new ArrayList<>();
+
+	@Transient
+	private boolean takenOut;
 
 	/**
 	 * How it stood before it was moved.
@@ -216,8 +221,10 @@ class Deadline {
 				&& (this.state == DeadlineState.STOPPED || this.state == DeadlineState.MISSED);
 	}
 
-	/** Its end was a mistake. */
+	/** Its end was a mistake. What had been summed is to be taken out. */
 	void runOn() {
+		this.takenOut = this.summed;
+		this.summed = false;
 		this.state = DeadlineState.RUNNING;
 		this.stoppedAt = null;
 		this.tookDays = null;
@@ -325,6 +332,13 @@ class Deadline {
 		List<Before> taken = List.copyOf(this.left);
 		this.left.clear();
 		return taken;
+	}
+
+	/** Whether it has left the sums since it was last asked. */
+	boolean leavesSums() {
+		boolean leaves = this.takenOut;
+		this.takenOut = false;
+		return leaves;
 	}
 
 	/**

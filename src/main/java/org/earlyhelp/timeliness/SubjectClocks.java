@@ -305,6 +305,11 @@ final class SubjectClocks {
 		return all().flatMap((deadline) -> deadline.takeBefore().stream()).toList();
 	}
 
+	/** Those that leave the sums, because they run on. */
+	List<UUID> leavingSums() {
+		return all().filter(Deadline::leavesSums).map(Deadline::id).toList();
+	}
+
 	/** The next notice of any of them; empty where none lies ahead. */
 	Optional<Instant> nextNoticeAt() {
 		return all().map(Deadline::nextNoticeAt).flatMap(Optional::stream).min(Instant::compareTo);

@@ -79,11 +79,15 @@ class KeepingDeadlinesTests {
 	@Autowired
 	private TransactionTemplate transactions;
 
+	@Autowired
+	private ClockSums sums;
+
 	private Clocks clocks;
 
 	@BeforeEach
 	void listen() {
-		this.clocks = new Clocks(this.timescales, this.kept, this.before, this.places, this.queue, this.told::add);
+		this.clocks = new Clocks(this.timescales, this.kept, this.before, this.sums, this.places, this.queue,
+				this.told::add);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.earlyhelp.timeliness;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.earlyhelp.ServiceTest;
@@ -68,6 +70,17 @@ class TimelinessFiguresTests {
 	@Autowired
 	private TransactionTemplate transactions;
 
+	@Autowired
+	private ClockSums sums;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private Clock clock;
+
+	private UUID quick;
+
 	@BeforeEach
 	void keepClocks() {
 		Deadline done = from("2026-03-02");
@@ -85,6 +98,7 @@ class TimelinessFiguresTests {
 		stood.resume(day("2026-04-13"), 13, JourneyClocks.timescales().later(stood, 13), at("2026-04-13 10:00"));
 		Deadline quick = from("2026-03-16");
 		stop(quick, "2026-03-17 12:00");
+		this.quick = quick.id();
 		this.transactions.executeWithoutResult((status) -> {
 			List<Deadline> all = List.of(done, late, open, extended, dropped, stood, quick);
 			this.deadlines.saveAll(all);
@@ -162,6 +176,69 @@ class TimelinessFiguresTests {
 			// these clocks are of no case that anybody may know of
 			assertThat(items.page().total() + items.hidden()).as(slice.name()).isEqualTo(number);
 		});
+	}
+
+	/**
+	 * Over whole months, over days alone, and over both; and again when a clock's end was
+	 * a mistake.
+	 */
+	@Test
+	void tellsTheSameWhenWhatHasEndedIsSummed() {
+		List<TimelinessQuery> queries = List.of(now("2026-03-01", "2026-05-31"), now("2026-03-10", "2026-03-20"),
+				now("2026-03-17", "2026-04-29"), now("2026-02-10", "2026-06-02"), now("2026-03-01", "2026-03-31"));
+		List<Object> before = all(queries);
+
+		while (this.sums.sum(500) > 0) {
+			assertThat(this.sums.differences()).isZero();
+		}
+
+		assertThat(summed()).isEqualTo(4);
+		assertThat(all(queries)).isEqualTo(before);
+
+		this.transactions.executeWithoutResult((status) -> {
+			Deadline quick = this.deadlines.findById(this.quick).orElseThrow();
+			quick.runOn();
+			assertThat(quick.leavesSums()).isTrue();
+			this.sums.takeOut(List.of(this.quick));
+		});
+		assertThat(summed()).isEqualTo(3);
+		assertThat(this.sums.differences()).isZero();
+		assertThat(t10(queries.get(0)).met()).isEqualTo(1);
+		assertThat(t10(queries.get(0)).medianDays()).isEqualByComparingTo("16");
+
+		this.sums.beginAnew();
+		assertThat(summed()).isZero();
+		assertThat(t10(queries.get(0)).met()).isEqualTo(1);
+	}
+
+	@Test
+	void countsAPastDayFromTheClocksThemselves() {
+		TimelinessQuery then = query("2026-03-01", "2026-05-31", at("2026-03-20 09:00"));
+		while (this.sums.sum(500) > 0) {
+			assertThat(this.sums.tell(then.asAt())).isFalse();
+		}
+
+		assertThat(t10(then).met()).isEqualTo(2);
+		assertThat(t10(then).missed()).isZero();
+	}
+
+	private List<Object> all(List<TimelinessQuery> queries) {
+		return queries.stream()
+			.<Object>map((query) -> asManager(
+					() -> List.of(this.reading.figures(query), this.reading.figures(query, GroupBy.AGENCY),
+							this.reading.months(query), this.reading.whyLate(query))))
+			.toList();
+	}
+
+	private long summed() {
+		return this.database.sql("select count(*) from deadline where agency = :agency and summed")
+			.param("agency", this.agency)
+			.query(Long.class)
+			.single();
+	}
+
+	private TimelinessQuery now(String from, String to) {
+		return query(from, to, this.clock.instant());
 	}
 
 	private TimerFigures t10(TimelinessQuery query) {

@@ -27,15 +27,19 @@ record ClockRows(String where, Map<String, Object> values) {
 			(select d.id, d.timer, d.subject_kind, d.subject_id, d.district, d.agency, d.level, d.started_at, d.due_at,
 				case when d.stopped_at <= :at then d.stopped_at end as stopped_at,
 				case when d.stopped_at <= :at then d.state else 'RUNNING' end as state,
-				case when d.stopped_at <= :at then d.took_days end as took_days, d.standing, d.late_because
+				case when d.stopped_at <= :at then d.took_days end as took_days, d.standing, d.late_because,
+				d.summed
 			from deadline d
 			where d.since_at <= :at and d.started_at < :end
 				and (d.stopped_at is null or d.stopped_at >= :start or d.due_at >= :start or d.stopped_at > :at)
 			union all
 			select b.deadline_id, b.timer, b.subject_kind, b.subject_id, b.district, b.agency, b.level, b.started_at,
-				b.due_at, null, 'RUNNING', null, b.standing, null
+				b.due_at, null, 'RUNNING', null, b.standing, null, false
 			from deadline_before b
 			where b.since_at <= :at and b.until_at > :at and b.started_at < :end) k""";
+
+	/** What the sums tell is not counted again. */
+	private static final String NOT_SUMMED = "not k.summed";
 
 	private static final String IN_PERIOD = "k.due_at >= :start and k.due_at < :end and k.state <> 'STOPPED'";
 
@@ -68,6 +72,11 @@ record ClockRows(String where, Map<String, Object> values) {
 			values.put("team_districts", profile.districtsOf(query.team()));
 		}
 		return new ClockRows(String.join(" and ", conditions), values);
+	}
+
+	/** The same without those that are in the sums. */
+	ClockRows notSummed() {
+		return new ClockRows(NOT_SUMMED + " and " + this.where, this.values);
 	}
 
 	private static void equal(String column, String value, List<String> conditions, Map<String, Object> values) {

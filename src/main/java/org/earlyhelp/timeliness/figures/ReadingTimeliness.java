@@ -1,19 +1,20 @@
 package org.earlyhelp.timeliness.figures;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,7 @@ import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.timeliness.ClockSums;
 import org.earlyhelp.timeliness.LateReason;
 
 /**
@@ -45,16 +47,29 @@ public class ReadingTimeliness {
 	private static final String WHAT = "TIMELINESS";
 
 	private static final String FIGURES = "select k.timer, %s as grouped, "
-			+ Arrays.stream(Slice.values()).map(ReadingTimeliness::counted).reduce("", String::concat)
-			+ "percentile_cont(0.5) within group (order by k.took_days) filter (where " + ended() + ") as median, "
-			+ "percentile_cont(0.9) within group (order by k.took_days) filter (where " + ended() + ") as p90 from "
+			+ Arrays.stream(Slice.values()).map(ReadingTimeliness::counted).collect(Collectors.joining(", ")) + " from "
 			+ ClockRows.AS_AT + " where ";
 
+	private static final String DURATIONS = "select k.timer, %s as grouped, k.took_days, count(*) as clocks from "
+			+ ClockRows.AS_AT + " where k.stopped_at >= :start and k.stopped_at < :end and k.state in ('MET', 'MISSED')"
+			+ " and k.took_days is not null and ";
+
+	private static final String SUMMED = "select k.timer, %s as grouped, k.what, k.state, k.took_days,"
+			+ " sum(k.clocks) as clocks from clock_sum k where ";
+
 	private static final String MONTHS = "select extract(year from k.due_at at time zone 'Europe/London') as due_year, "
-			+ "extract(month from k.due_at at time zone 'Europe/London') as due_month, " + counted(Slice.MET)
-			+ counted(Slice.MISSED) + "count(*) as n_due from " + ClockRows.AS_AT + " where ";
+			+ "extract(month from k.due_at at time zone 'Europe/London') as due_month, " + counted(Slice.DUE) + ", "
+			+ counted(Slice.MET) + ", " + counted(Slice.MISSED) + " from " + ClockRows.AS_AT + " where ";
+
+	private static final String SUMMED_MONTHS = "select extract(year from k.on_day) as due_year,"
+			+ " extract(month from k.on_day) as due_month, sum(k.clocks) as n_due,"
+			+ " sum(case when k.state = 'MET' then k.clocks else 0 end) as n_met,"
+			+ " sum(case when k.state = 'MISSED' then k.clocks else 0 end) as n_missed"
+			+ " from clock_sum k where k.what = 'DUE' and ";
 
 	private final JdbcClient database;
+
+	private final ClockSums sums;
 
 	private final Profile profile;
 
@@ -64,9 +79,10 @@ public class ReadingTimeliness {
 
 	private final Clock clock;
 
-	ReadingTimeliness(JdbcClient database, Profile profile, CurrentUser user, ApplicationEventPublisher events,
-			Clock clock) {
+	ReadingTimeliness(JdbcClient database, ClockSums sums, Profile profile, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
 		this.database = database;
+		this.sums = sums;
 		this.profile = profile;
 		this.user = user;
 		this.events = events;
@@ -74,11 +90,7 @@ public class ReadingTimeliness {
 	}
 
 	private static String counted(Slice slice) {
-		return "count(*) filter (where %s) as n_%s, ".formatted(ClockRows.condition(slice), slice.name().toLowerCase());
-	}
-
-	private static String ended() {
-		return "k.stopped_at >= :start and k.stopped_at < :end and k.state in ('MET', 'MISSED')";
+		return "count(*) filter (where %s) as n_%s".formatted(ClockRows.condition(slice), slice.name().toLowerCase());
 	}
 
 	/**
@@ -87,13 +99,8 @@ public class ReadingTimeliness {
 	 */
 	@Transactional(readOnly = true)
 	public List<TimerFigures> figures(TimelinessQuery query) {
-		ClockRows rows = rows(query);
 		Map<Timer, TimerFigures> found = new EnumMap<>(Timer.class);
-		this.database.sql(FIGURES.formatted("cast(null as varchar)") + rows.where() + " group by k.timer")
-			.params(rows.values())
-			.query(this::read)
-			.list()
-			.forEach((figures) -> found.put(figures.timer(), figures));
+		figures(query, "cast(null as varchar)", "k.timer").forEach((figures) -> found.put(figures.timer(), figures));
 		return this.profile.clocks().stream().map((timer) -> found.getOrDefault(timer, none(timer))).toList();
 	}
 
@@ -103,17 +110,48 @@ public class ReadingTimeliness {
 	 */
 	@Transactional(readOnly = true)
 	public List<TimerFigures> figures(TimelinessQuery query, GroupBy by) {
-		ClockRows rows = rows(query);
 		String column = "coalesce(k.%s, '')".formatted(by.column());
-		return this.database
-			.sql(FIGURES.formatted(column) + rows.where() + " group by k.timer, " + column + " order by 1, 2")
-			.params(rows.values())
-			.query(this::read)
-			.list()
-			.stream()
+		return figures(query, column, "k.timer, " + column).stream()
 			.filter((figures) -> !figures.isQuiet())
-			.sorted((one, other) -> one.timer().compareTo(other.timer()))
+			.sorted(Comparator.comparing(TimerFigures::timer).thenComparing(TimerFigures::group))
 			.toList();
+	}
+
+	/** Clocks that are not summed, and the sums of those that are. */
+	private Collection<TimerFigures> figures(TimelinessQuery query, String grouped, String groups) {
+		ClockRows all = rows(query);
+		boolean summed = this.sums.tell(query.asAt());
+		ClockRows rows = summed ? all.notSummed() : all;
+		var counts = new LinkedHashMap<Counts.Of, Counts>();
+		this.database.sql(FIGURES.formatted(grouped) + rows.where() + " group by " + groups)
+			.params(rows.values())
+			.query((row) -> {
+				counts(counts, row).add(row);
+			});
+		this.database.sql(DURATIONS.formatted(grouped) + rows.where() + " group by " + groups + ", k.took_days")
+			.params(rows.values())
+			.query((row) -> {
+				counts(counts, row).took(row);
+			});
+		if (summed) {
+			SummedRows sums = SummedRows.of(query, all);
+			this.database
+				.sql(SUMMED.formatted(grouped) + sums.where() + " group by " + groups
+						+ ", k.what, k.state, k.took_days")
+				.params(sums.values())
+				.query((row) -> {
+					counts(counts, row).addSummed(row);
+				});
+		}
+		return counts.entrySet()
+			.stream()
+			.map((one) -> one.getValue().figures(one.getKey(), this.profile.timescale(one.getKey().timer()).name()))
+			.toList();
+	}
+
+	private static Counts counts(Map<Counts.Of, Counts> counts, ResultSet row) throws SQLException {
+		return counts.computeIfAbsent(new Counts.Of(Timer.valueOf(row.getString("timer")), row.getString("grouped")),
+				(of) -> new Counts());
 	}
 
 	/**
@@ -125,14 +163,23 @@ public class ReadingTimeliness {
 	 */
 	@Transactional(readOnly = true)
 	public List<MonthFigures> months(TimelinessQuery query) {
-		ClockRows rows = rows(query);
+		ClockRows all = rows(query);
+		boolean summed = this.sums.tell(query.asAt());
+		ClockRows rows = summed ? all.notSummed() : all;
 		Map<YearMonth, MonthFigures> found = new HashMap<>();
 		this.database.sql(MONTHS + rows.where() + " and " + ClockRows.condition(Slice.DUE) + " group by 1, 2")
 			.params(rows.values())
-			.query((row, index) -> new MonthFigures(YearMonth.of(row.getInt("due_year"), row.getInt("due_month")),
-					row.getLong("n_due"), row.getLong("n_met"), row.getLong("n_missed")))
+			.query(ReadingTimeliness::month)
 			.list()
-			.forEach((month) -> found.put(month.month(), month));
+			.forEach((month) -> found.merge(month.month(), month, MonthFigures::and));
+		if (summed) {
+			SummedRows sums = SummedRows.of(query, all);
+			this.database.sql(SUMMED_MONTHS + sums.where() + " group by 1, 2")
+				.params(sums.values())
+				.query(ReadingTimeliness::month)
+				.list()
+				.forEach((month) -> found.merge(month.month(), month, MonthFigures::and));
+		}
 		return Stream.iterate(YearMonth.from(query.from()), (month) -> month.plusMonths(1))
 			.takeWhile((month) -> !month.isAfter(YearMonth.from(query.to())))
 			.map((month) -> found.getOrDefault(month, new MonthFigures(month, 0, 0, 0)))
@@ -146,7 +193,8 @@ public class ReadingTimeliness {
 	 */
 	@Transactional(readOnly = true)
 	public Map<LateReason, Long> whyLate(TimelinessQuery query) {
-		ClockRows rows = rows(query);
+		ClockRows all = rows(query);
+		ClockRows rows = this.sums.tell(query.asAt()) ? all.notSummed() : all;
 		var reasons = new LinkedHashMap<LateReason, Long>();
 		this.database
 			.sql("select k.late_because, count(*) as clocks from " + ClockRows.AS_AT + " where " + rows.where()
@@ -231,16 +279,9 @@ public class ReadingTimeliness {
 		return new TimerFigures(timer, this.profile.timescale(timer).name(), null, 0, 0, 0, 0, 0, 0, null, null);
 	}
 
-	private TimerFigures read(ResultSet row, int index) throws SQLException {
-		Timer timer = Timer.valueOf(row.getString("timer"));
-		return new TimerFigures(timer, this.profile.timescale(timer).name(), row.getString("grouped"),
-				row.getLong("n_started"), row.getLong("n_due"), row.getLong("n_met"), row.getLong("n_missed"),
-				row.getLong("n_overdue"), row.getLong("n_soon"), days(row, "median"), days(row, "p90"));
-	}
-
-	private static BigDecimal days(ResultSet row, String column) throws SQLException {
-		BigDecimal days = row.getBigDecimal(column);
-		return (days != null) ? days.setScale(1, RoundingMode.HALF_UP) : null;
+	private static MonthFigures month(ResultSet row, int index) throws SQLException {
+		return new MonthFigures(YearMonth.of(row.getInt("due_year"), row.getInt("due_month")), row.getLong("n_due"),
+				row.getLong("n_met"), row.getLong("n_missed"));
 	}
 
 	private static ClockLine line(ResultSet row, int index) throws SQLException {
