@@ -55,6 +55,8 @@ class Note {
 
 	private Instant writtenAt;
 
+	private String supervised;
+
 	protected Note() {
 	}
 
@@ -75,6 +77,7 @@ class Note {
 		note.writtenByName = author.name();
 		note.agency = author.agency();
 		note.writtenAt = at;
+		note.supervised = (writing.kind() == NoteKind.SUPERVISION) ? file.holder() : null;
 		return note;
 	}
 
@@ -94,7 +97,7 @@ class Note {
 	NoteView view() {
 		return new NoteView(this.id, this.kind, this.happenedAt, this.personIds.stream().map(UUID::fromString).toList(),
 				this.seen, this.seenAlone, this.text, this.significant, this.metFamily, this.writtenBy,
-				this.writtenByName, this.agency, this.writtenAt);
+				this.writtenByName, this.agency, this.writtenAt, this.supervised);
 	}
 
 	/** The members of the family whom it was with. */

@@ -3,6 +3,7 @@ package org.earlyhelp.casefile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -27,6 +28,8 @@ interface Notes extends ListCrudRepository<Note, UUID> {
 
 	List<Note> findByCaseIdAndSignificantTrueAndKindInOrderByHappenedAtDesc(UUID episode, Collection<NoteKind> kinds,
 			Limit limit);
+
+	Optional<Note> findFirstByCaseIdAndKindOrderByHappenedAtDescIdDesc(UUID episode, NoteKind kind);
 
 	long countByCaseIdAndKindIn(UUID episode, Collection<NoteKind> kinds);
 

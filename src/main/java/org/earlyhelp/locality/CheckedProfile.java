@@ -275,6 +275,10 @@ final class CheckedProfile {
 
 	private void checkCaseload(CaseloadRules rules) {
 		unless(rules.much() != null && rules.much().signum() > 0, "caseload.much", "must be more than 0");
+		present(rules.supervisionEvery(), "caseload.supervision-every");
+		unless(rules.supervisionEvery() == null || (rules.supervisionEvery().amount() >= 1
+				&& Set.of(Span.Unit.WORKING_DAYS, Span.Unit.MONTHS).contains(rules.supervisionEvery().unit())),
+				"caseload.supervision-every", "%s is not in working days or months", rules.supervisionEvery());
 		rules.levels().forEach((level, weight) -> {
 			unless(this.text.continuum().levels().stream().anyMatch((one) -> level.equals(one.code())),
 					"caseload.levels", "there is no level '%s'", level);

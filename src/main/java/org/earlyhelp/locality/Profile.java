@@ -359,8 +359,10 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * weighs one.
 	 *
 	 * @param much from here on a caseload is shown as much to carry
+	 * @param supervisionEvery a manager and whoever holds a case talk it through so often
 	 */
-	public record CaseloadRules(BigDecimal much, Map<String, BigDecimal> levels, Map<String, BigDecimal> stages) {
+	public record CaseloadRules(BigDecimal much, Map<String, BigDecimal> levels, Map<String, BigDecimal> stages,
+			Span supervisionEvery) {
 
 		public CaseloadRules {
 			levels = (levels != null) ? Map.copyOf(levels) : Map.of();

@@ -17,6 +17,8 @@ enum FigurePage {
 
 	FORECAST("/forecast"),
 
+	SUPERVISION("/supervision", Role.TEAM_MANAGER, Role.SERVICE_MANAGER),
+
 	MEASURES("/kpis", Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR,
 			Role.FRONT_DOOR_MANAGER, Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER, Role.PRACTITIONER,
 			Role.SCREENER, Role.INTEGRATED_WORKER),
@@ -50,8 +52,8 @@ enum FigurePage {
 	record Navigation(List<FigurePage> pages, Wording words) {
 
 		/**
-		 * The links on this page; named TIMELINESS, CASELOADS, FORECAST, MEASURES or
-		 * EXPORTS.
+		 * The links on this page; named TIMELINESS, CASELOADS, SUPERVISION, FORECAST,
+		 * MEASURES or EXPORTS.
 		 */
 		public List<Link> at(String page) {
 			return this.pages.stream()

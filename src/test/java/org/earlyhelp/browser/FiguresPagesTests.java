@@ -127,4 +127,21 @@ class FiguresPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void showsWhichCasesAreToBeTalkedThrough(int width, boolean script) {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String reference = story.theCase().get("reference").asString();
+
+		try (Visit visit = this.visits.by("team-manager", width, script)) {
+			visit.open("/supervision").select("which", "ALL").press("Show").look("supervision");
+			assertThat(visit.main().innerText()).contains("By team", reference);
+			visit.follow(reference).look("case-supervision");
+			visit.follow("Record supervision")
+				.type("text", "Agreed: ring the landlord before Friday.")
+				.press("Save the note");
+			assertThat(visit.main().innerText()).contains("Last talked through in supervision on", "Due on");
+		}
+	}
+
 }

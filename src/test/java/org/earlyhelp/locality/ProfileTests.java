@@ -207,6 +207,8 @@ class ProfileTests {
 				mistake("casework.authorises-assessments", "true",
 						"casework.authorising-groups: must name who approves"),
 				mistake("casework.quorum-agencies", "0", "casework.quorum-agencies: must be 1 or more"),
+				mistake("caseload.supervision-every", "4h",
+						"caseload.supervision-every: 4h is not in working days or months"),
 				mistake("casework.lead-ahead-months", "0", "casework.lead-ahead-months: must be 1 or more"),
 				mistake("casework.grown-up-age", "17", "casework.grown-up-age: must be 18 or more"),
 				mistake("casework.grown-up-age-with-send", "17",

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.casefile.NoteKind;
 import org.earlyhelp.casefile.NoteView;
 import org.earlyhelp.casefile.ReadingNotes;
+import org.earlyhelp.casefile.ReadingSupervision;
+import org.earlyhelp.casefile.SupervisionView;
 import org.earlyhelp.casefile.WriteNote;
 import org.earlyhelp.casefile.WritingNote;
 import org.earlyhelp.shared.CaseId;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a case is mostly made of: calls, visits, discussions. */
 @RestController
-@RequestMapping("/api/cases/{id}/notes")
+@RequestMapping("/api/cases/{id}")
 @Tag(name = "Notes and documents")
 class NoteApi {
 
@@ -42,15 +44,18 @@ class NoteApi {
 
 	private final ReadingNotes reading;
 
+	private final ReadingSupervision supervision;
+
 	private final StrictJson json;
 
-	NoteApi(WritingNote writing, ReadingNotes reading, StrictJson json) {
+	NoteApi(WritingNote writing, ReadingNotes reading, ReadingSupervision supervision, StrictJson json) {
 		this.writing = writing;
 		this.reading = reading;
+		this.supervision = supervision;
 		this.json = json;
 	}
 
-	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Keep a call, visit, failed visit, discussion or supervision")
 	@ApiResponse(responseCode = "201", description = "Kept")
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -60,7 +65,7 @@ class NoteApi {
 		return ResponseEntity.created(URI.create("/api/cases/" + id + "/notes")).body(Map.of("id", note));
 	}
 
-	@GetMapping
+	@GetMapping("/notes")
 	@Operation(summary = "The notes that I may read, the latest first")
 	@Parameter(name = "kind", description = "one kind alone, as VISIT")
 	@Parameter(name = "limit", description = "1 to 100; 25 unless said")
@@ -71,6 +76,13 @@ class NoteApi {
 		NoteKind kind = asked.code("kind", NoteKind.class);
 		int limit = asked.limit();
 		return this.reading.page(new CaseId(id), kind, asked.afterAsSent(), limit);
+	}
+
+	@GetMapping("/supervision")
+	@Operation(summary = "When the case was last supervised, and when it is next due",
+			description = "For those who may read supervision. It is recorded as a note.")
+	SupervisionView supervision(@PathVariable UUID id) {
+		return this.supervision.read(new CaseId(id));
 	}
 
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.earlyhelp.casefile.NoteKind;
 import org.earlyhelp.casefile.PeopleOfCase;
 import org.earlyhelp.casefile.ReadingNotes;
+import org.earlyhelp.casefile.ReadingSupervision;
 import org.earlyhelp.casefile.WriteNote;
 import org.earlyhelp.casefile.WritingNote;
 import org.earlyhelp.shared.CaseId;
@@ -42,6 +43,8 @@ class NotePages {
 
 	private final WritingNote writing;
 
+	private final ReadingSupervision supervision;
+
 	private final PeopleOfCase people;
 
 	private final Forms forms;
@@ -50,9 +53,11 @@ class NotePages {
 
 	private final Clock clock;
 
-	NotePages(ReadingNotes reading, WritingNote writing, PeopleOfCase people, Forms forms, Wording words, Clock clock) {
+	NotePages(ReadingNotes reading, WritingNote writing, ReadingSupervision supervision, PeopleOfCase people,
+			Forms forms, Wording words, Clock clock) {
 		this.reading = reading;
 		this.writing = writing;
+		this.supervision = supervision;
 		this.people = people;
 		this.forms = forms;
 		this.words = words;
@@ -69,19 +74,26 @@ class NotePages {
 		model.addAttribute("notes", notes);
 		model.addAttribute("kind", kind);
 		model.addAttribute("later", parameters.getFirst("after") != null);
-		model.addAttribute("kinds", this.reading.kinds(episode));
+		Set<NoteKind> readable = this.reading.kinds(episode);
+		model.addAttribute("kinds", readable);
+		model.addAttribute("supervised",
+				readable.contains(NoteKind.SUPERVISION) ? this.supervision.read(episode) : null);
 		model.addAttribute("people", this.people.of(episode).names());
 		return "casefile/notes";
 	}
 
 	@GetMapping("/new")
-	String write(@PathVariable UUID id, HttpServletRequest request, Model model) {
+	String write(@PathVariable UUID id, @RequestParam(required = false) String kind, HttpServletRequest request,
+			Model model) {
 		ZonedDateTime now = this.clock.instant().atZone(ServiceTime.LONDON);
 		Form form = this.forms.open("write-note", WriteNote.class, request)
 			.begin(Typed.NOTHING.with("when.day", "" + now.getDayOfMonth())
 				.with("when.month", "" + now.getMonthValue())
 				.with("when.year", "" + now.getYear())
 				.with("when.time", "%d:%02d".formatted(now.getHour(), now.getMinute())));
+		if (NoteKind.SUPERVISION.name().equals(kind)) {
+			form.begin(Typed.NOTHING.with("kind", kind));
+		}
 		return show(new CaseId(id), form, model);
 	}
 
