@@ -40,7 +40,8 @@ public class TestDatabase implements ApplicationContextInitializer<GenericApplic
 				? Map.of("spring.datasource.url", postgresql(name), "spring.datasource.username", "postgres",
 						"spring.datasource.password", "postgres", "early-help.data-dir", DATA_DIR.toString())
 				: Map.of("spring.datasource.url",
-						"jdbc:h2:mem:" + name + ";MODE=PostgreSQL;" + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+						"jdbc:h2:mem:" + name + ";MODE=PostgreSQL;"
+								+ "DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1",
 						"spring.datasource.username", "sa", "spring.datasource.password", "", "early-help.data-dir",
 						DATA_DIR.toString());
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", database));

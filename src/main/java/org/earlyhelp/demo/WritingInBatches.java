@@ -1,7 +1,11 @@
 package org.earlyhelp.demo;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,14 +14,21 @@ import org.springframework.stereotype.Component;
 /**
  * Lets the embedded database write in batches while a year is lived. Otherwise it writes
  * at every commit, so that nothing is lost that was answered; its housekeeping rests
- * then, and the file of a year grew to a hundred times what is in it. What a power cut
- * takes of the last moment is lived again.
+ * then, and the file of a year grew to a hundred times what is in it. What the end of the
+ * service takes of the last moment is lived again.
  */
 @Component
 @Profile("demo")
 class WritingInBatches {
 
 	private static final int EVERY_MILLIS = 500;
+
+	/** How long what was replaced stays in the file; usually 45 seconds. */
+	private static final int KEPT_MILLIS = 2_000;
+
+	private static final int USUALLY_KEPT_MILLIS = 45_000;
+
+	private static final int TIDIED_MILLIS = 5_000;
 
 	private final JdbcTemplate database;
 
@@ -31,21 +42,30 @@ class WritingInBatches {
 
 	/** Again each day: a connection that the pool opens anew sets it back. */
 	void begin() {
-		set(EVERY_MILLIS);
+		set(EVERY_MILLIS, KEPT_MILLIS);
 	}
 
-	/** All is written, and from now on with every commit. */
+	/** All is written and tidied, and from now on it is written with every commit. */
 	void end() {
-		set(0);
 		if (this.embedded) {
 			this.database.execute("checkpoint sync");
+			this.database.execute((Connection connection) -> tidied(connection));
+		}
+		set(0, USUALLY_KEPT_MILLIS);
+	}
+
+	private void set(int writeMillis, int keptMillis) {
+		if (this.embedded) {
+			this.database.execute("set write_delay " + writeMillis);
+			this.database.execute("set retention_time " + keptMillis);
 		}
 	}
 
-	private void set(int millis) {
-		if (this.embedded) {
-			this.database.execute("set write_delay " + millis);
-		}
+	/** No statement does it while the database is open. */
+	private static boolean tidied(Connection connection) throws SQLException {
+		var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+		session.getDatabase().getStore().getMvStore().compactFile(TIDIED_MILLIS);
+		return true;
 	}
 
 }

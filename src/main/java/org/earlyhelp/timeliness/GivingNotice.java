@@ -53,7 +53,7 @@ public class GivingNotice {
 		Instant now = this.clock.instant();
 		List<Deadline> clocks = this.deadlines.of(subject);
 		this.user.as(User.SYSTEM, () -> clocks.forEach((deadline) -> give(deadline, now)));
-		return next(this.deadlines.of(subject));
+		return next(clocks);
 	}
 
 	/** When the next notice falls due; empty where none lies ahead. */
