@@ -12,6 +12,8 @@ import org.earlyhelp.casefile.LeaveLead;
 import org.earlyhelp.casefile.LeavingLead;
 import org.earlyhelp.casefile.SuspendCase;
 import org.earlyhelp.casefile.SuspendingCase;
+import org.earlyhelp.casefile.TransferOut;
+import org.earlyhelp.casefile.TransferringOut;
 import org.earlyhelp.casefile.WithdrawConsent;
 import org.earlyhelp.casefile.WithdrawingConsent;
 import org.earlyhelp.casefile.WriteNote;
@@ -65,9 +67,12 @@ class CaseEvents {
 
 	private final SendingStepDown sending;
 
+	private final TransferringOut transfers;
+
 	CaseEvents(Pace pace, CaseWords words, StrictJson json, WritingNote notes, SuspendingCase suspending,
 			LeavingLead leaving, WithdrawingConsent withdrawing, ProposingClosure closing, StepUpRequests stepUps,
-			RequestingStepUp requesting, AcknowledgingStepUp acknowledging, SendingStepDown sending) {
+			RequestingStepUp requesting, AcknowledgingStepUp acknowledging, SendingStepDown sending,
+			TransferringOut transfers) {
 		this.pace = pace;
 		this.words = words;
 		this.json = json;
@@ -80,12 +85,13 @@ class CaseEvents {
 		this.requesting = requesting;
 		this.acknowledging = acknowledging;
 		this.sending = sending;
+		this.transfers = transfers;
 	}
 
 	/** What somebody may raise. */
 	enum Kind {
 
-		NOTE, SUPERVISION, REST, STEP_UP, LEAD_LEAVES, CLOSURE
+		NOTE, SUPERVISION, REST, STEP_UP, LEAD_LEAVES, TRANSFER, CLOSURE
 
 	}
 
@@ -128,6 +134,11 @@ class CaseEvents {
 	private void closure(List<Ahead> ahead, OpenWork.Episode episode, Fate fate, long seed) {
 		if (episode.sentBackAt() != null) {
 			add(ahead, episode, Kind.CLOSURE, episode.closures(), episode.sentBackAt(), seed, 2, 8);
+		}
+		else if (fate.way() == Fate.Way.MOVED) {
+			if (episode.transfers() == 0) {
+				add(ahead, episode, Kind.TRANSFER, 0, episode.activeSince(), seed, 10, 45);
+			}
 		}
 		else if (fate.endsEarly()) {
 			add(ahead, episode, Kind.CLOSURE, 0, episode.activeSince(), seed, 10, 45);
@@ -176,6 +187,11 @@ class CaseEvents {
 						this.stepUps.read(JsonMapper.shared().writeValueAsString(asked)), IfMatch.NONE);
 				return "URGENT".equals(asked.get("urgency")) ? requested.id() : null;
 			}
+			case TRANSFER -> this.transfers.ask(id,
+					read(Map.of("to",
+							draw.one("Liverpool, early help", "Wrexham, children’s services", "Stockport, early help"),
+							"consentToShare", draw.in(85), "reason", "The family moves for work."), TransferOut.class),
+					IfMatch.NONE);
 			case CLOSURE -> close(id, episode, fate, draw);
 		}
 		return null;

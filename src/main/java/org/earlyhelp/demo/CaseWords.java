@@ -30,10 +30,13 @@ class CaseWords {
 
 	private final PlanActions actions;
 
-	CaseWords(FamilyMembers families, PlanOutcomes outcomes, PlanActions actions) {
+	private final OurLevels levels;
+
+	CaseWords(FamilyMembers families, PlanOutcomes outcomes, PlanActions actions, OurLevels levels) {
 		this.families = families;
 		this.outcomes = outcomes;
 		this.actions = actions;
+		this.levels = levels;
 	}
 
 	Map<String, Object> note(OpenWork.Episode episode, Instant now, Draw draw) {
@@ -117,8 +120,7 @@ class CaseWords {
 			case MET -> draw.in(88) ? "OUTCOMES_MET" : "STEP_DOWN_UNIVERSAL";
 			case PARTLY -> "STEP_DOWN_SINGLE_AGENCY";
 			case NOT_MET -> "STEP_DOWN_UNIVERSAL";
-			case MOVED -> "MOVED_OUT_OF_AREA";
-			case DISENGAGED, WITHDRAWN -> "DISENGAGED";
+			case MOVED, DISENGAGED, WITHDRAWN -> "DISENGAGED";
 		});
 		closure.put("outcomes",
 				planned.stream()
@@ -155,7 +157,7 @@ class CaseWords {
 		sent.put("agreedOn", today);
 		sent.put("from", "CIN");
 		sent.put("family", Map.of("id", family.family()));
-		sent.put("level", "PP");
+		sent.put("level", this.levels.team());
 		sent.put("assessmentOn", today.minusDays(draw.between(30, 60)));
 		sent.put("planSummary", "What was to be made safe is safe; parenting support goes on.");
 		sent.put("consent", draw.in(80) ? "GIVEN" : "NOT_YET");

@@ -45,12 +45,16 @@ class CaseworkAnswers {
 
 	private final PlanActions actions;
 
-	CaseworkAnswers(CaseFiles cases, FamilyMembers families, Needs needs, PlanOutcomes outcomes, PlanActions actions) {
+	private final OurLevels levels;
+
+	CaseworkAnswers(CaseFiles cases, FamilyMembers families, Needs needs, PlanOutcomes outcomes, PlanActions actions,
+			OurLevels levels) {
 		this.cases = cases;
 		this.families = families;
 		this.needs = needs;
 		this.outcomes = outcomes;
 		this.actions = actions;
+		this.levels = levels;
 	}
 
 	/** The payload, as whoever has the work would fill it in; empty for other work. */
@@ -156,7 +160,7 @@ class CaseworkAnswers {
 		done.put("strengths", "Warm with each other; relatives nearby who help.");
 		done.put("worries", "What the family brings together is more than one service can meet.");
 		done.put("analysis", "The needs feed each other: one plan for the whole family.");
-		done.put("recommendedLevel", "PP");
+		done.put("recommendedLevel", this.levels.team());
 		done.put("youngCarers",
 				born.stream()
 					.map((child) -> Map.of("personId", child.id().value(), "answer", draw.in(6) ? "YES" : "NO"))
@@ -266,9 +270,14 @@ class CaseworkAnswers {
 					.filter((child) -> child.expectedDate() == null)
 					.map((child) -> Map.of("personId", child.id().value(), "seen", draw.in(94)))
 					.toList());
-		if (draw.in(88) && !household.children().isEmpty()) {
-			held.put("voices", List.of(Map.of("personId", household.children().get(0).id().value(), "method", "TALKED",
-					"words", "It is a bit better.", "changed", "We meet after school now.")));
+		if (draw.in(90)) {
+			held.put("voices",
+					household.children()
+						.stream()
+						.filter((child) -> child.expectedDate() == null)
+						.map((child) -> Map.of("personId", child.id().value(), "method", "TALKED", "words",
+								"It is a bit better.", "changed", "We meet after school now."))
+						.toList());
 		}
 		if (contributed && this.needs.of(file.id()).isEmpty()) {
 			held.put("newNeeds", List.of(Map.of("code", "5.1", "baseline", 4)));

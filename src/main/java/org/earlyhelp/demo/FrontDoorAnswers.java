@@ -40,10 +40,13 @@ class FrontDoorAnswers {
 
 	private final FamilyMembers families;
 
-	FrontDoorAnswers(LookingAtContact contacts, CaseFiles cases, FamilyMembers families) {
+	private final OurLevels levels;
+
+	FrontDoorAnswers(LookingAtContact contacts, CaseFiles cases, FamilyMembers families, OurLevels levels) {
 		this.contacts = contacts;
 		this.cases = cases;
 		this.families = families;
+		this.levels = levels;
 	}
 
 	/** The payload, as whoever has the work would fill it in; empty for other work. */
@@ -54,6 +57,7 @@ class FrontDoorAnswers {
 			case "give-feedback" -> Map.of("method", draw.one("EMAIL", "EMAIL", "PHONE"), "text",
 					"Thank you for telling us. We have decided what happens next and told the family.");
 			case "review-return" -> looked(work.turn(), draw);
+			case "record-consultation" -> consultation(draw);
 			case "answer-contact" ->
 				Map.of("response", "Taken up with the family at the next visit; the plan will be looked at.");
 			default -> Map.of();
@@ -66,7 +70,7 @@ class FrontDoorAnswers {
 
 	private Map<String, Object> screening(ContactView contact, int turn, Draw draw) {
 		boolean danger = Boolean.TRUE.equals(contact.immediateDanger());
-		boolean statutory = "S".equals(contact.presentingLevel());
+		boolean statutory = this.levels.isSocialCares(contact.presentingLevel());
 		boolean harm = danger || draw.in(tellsOfHarm(contact) ? 12 : 0) || (statutory && draw.in(20));
 		boolean amber = statutory || contact.type() == ContactType.CONCERN;
 		var found = new LinkedHashMap<String, Object>();
@@ -115,25 +119,28 @@ class FrontDoorAnswers {
 		boolean harm = contact.screening().finding().significantHarm();
 		return switch (asked.outcome()) {
 			case CSC_URGENT_S47 -> followed(contact);
-			case CSC_REFERRAL_S17 -> draw.in(92) ? followed(contact)
-					: otherwise("INFO_ADVICE", "UP", "The children are safe and seen; the school goes on helping.");
+			case CSC_REFERRAL_S17 -> draw.in(92) ? followed(contact) : otherwise("INFO_ADVICE", this.levels.oneAgency(),
+					"The children are safe and seen; the school goes on helping.");
 			case TAF_NEW -> offered(contact, draw);
 			case RETURN_TO_REFERRER -> again ? afterReturn(contact, draw) : harmOr(contact, harm, draw);
 			default -> harmOr(contact, harm, draw);
 		};
 	}
 
-	private static Map<String, Object> harmOr(ContactView contact, boolean harm, Draw draw) {
-		return (!harm && tellsOfHarm(contact) && draw.in(33)) ? passedOn() : followed(contact);
+	private Map<String, Object> harmOr(ContactView contact, boolean harm, Draw draw) {
+		return (!harm && tellsOfHarm(contact) && draw.in(42)) ? passedOn() : followed(contact);
 	}
 
 	/** Most families agree once the referrer has asked them. */
 	private Map<String, Object> afterReturn(ContactView contact, Draw draw) {
-		if (!"PP".equals(contact.recommendation().level()) || isHelped(contact)) {
-			return otherwise("INFO_ADVICE", "UP", "The referrer goes on helping, and comes back if it is not enough.");
+		if (!this.levels.team().equals(contact.recommendation().level()) || isHelped(contact)) {
+			return otherwise("INFO_ADVICE", this.levels.oneAgency(),
+					"The referrer goes on helping, and comes back if it is not enough.");
 		}
-		return draw.in(75) ? otherwise("TAF_NEW", "PP", "The referrer has asked the family: they agree to a team.")
-				: otherwise("INFO_ADVICE", "UP", "The family wants the health visitor alone for now.");
+		return draw.in(75)
+				? otherwise("TAF_NEW", this.levels.team(), "The referrer has asked the family: they agree to a team.")
+				: otherwise("INFO_ADVICE", this.levels.oneAgency(),
+						"The family wants the health visitor alone for now.");
 	}
 
 	private boolean isHelped(ContactView contact) {
@@ -142,11 +149,12 @@ class FrontDoorAnswers {
 	}
 
 	private Map<String, Object> offered(ContactView contact, Draw draw) {
-		if (tellsOfHarm(contact) && draw.in(33)) {
+		if (tellsOfHarm(contact) && draw.in(42)) {
 			return passedOn();
 		}
 		if (isHelped(contact)) {
-			return otherwise("INFO_ADVICE", "PP", "A team began with the family since; its lead was told.");
+			return otherwise("INFO_ADVICE", this.levels.team(),
+					"A team began with the family since; its lead was told.");
 		}
 		return followed(contact);
 	}
@@ -163,8 +171,8 @@ class FrontDoorAnswers {
 		return decided;
 	}
 
-	private static Map<String, Object> passedOn() {
-		return otherwise("CSC_REFERRAL_S17", "S",
+	private Map<String, Object> passedOn() {
+		return otherwise("CSC_REFERRAL_S17", this.levels.socialCares(),
 				"The history and what the children live with reach social care's threshold.");
 	}
 
@@ -180,6 +188,13 @@ class FrontDoorAnswers {
 			case "CHASED" -> "Rang and left word; asked again by e-mail.";
 			default -> "Nobody answered twice; the health visitor knows the family.";
 		});
+	}
+
+	private static Map<String, Object> consultation(Draw draw) {
+		String result = draw.one("ADVICE", "ADVICE", "SERVICE_REQUEST", "SERVICE_REQUEST", "CAF", "TAF");
+		return Map.of("advice", "Went through the needs with whoever sees the children each day.", "result", result,
+				"services",
+				result.equals("SERVICE_REQUEST") ? List.of(draw.one("FAMILY_SUPPORT", "PARENTING")) : List.of());
 	}
 
 	/** Abuse, exploitation or domestic abuse is among what the referrer saw. */

@@ -69,6 +69,8 @@ class LivingYear implements Living {
 
 	private final CaseEvents events;
 
+	private final List<Initiative> initiatives;
+
 	private final ImportingContacts importing;
 
 	private final CompletingTask completing;
@@ -104,9 +106,10 @@ class LivingYear implements Living {
 	private volatile int done;
 
 	LivingYear(OpenWork work, Pace pace, FrontDoorAnswers frontDoor, CaseworkAnswers casework, SteppingAnswers stepping,
-			CaseEvents events, ImportingContacts importing, CompletingTask completing, Staff staff, CurrentUser user,
-			DemoClock clock, DemoProgress progress, WritingInBatches writing, PlatformTransactionManager transactions,
-			org.earlyhelp.locality.Profile locality, @Value("${early-help.demo.seed:2025}") long seed,
+			CaseEvents events, List<Initiative> initiatives, ImportingContacts importing, CompletingTask completing,
+			Staff staff, CurrentUser user, DemoClock clock, DemoProgress progress, WritingInBatches writing,
+			PlatformTransactionManager transactions, org.earlyhelp.locality.Profile locality,
+			@Value("${early-help.demo.seed:2025}") long seed,
 			@Value("${early-help.demo.contacts:2147483647}") int most) {
 		this.work = work;
 		this.pace = pace;
@@ -114,6 +117,7 @@ class LivingYear implements Living {
 		this.casework = casework;
 		this.stepping = stepping;
 		this.events = events;
+		this.initiatives = initiatives;
 		this.importing = importing;
 		this.completing = completing;
 		this.staff = staff;
@@ -297,11 +301,16 @@ class LivingYear implements Living {
 			Instant next = morningOf(day.plusDays(1));
 			this.work.episodes().forEach((episode) -> raiseBefore(next, episode));
 			this.work.passedOn(at.minus(MAY_COME_BACK), at).forEach((family) -> stepDownBetween(at, next, family));
+			this.initiatives.forEach((initiative) -> initiative.between(at, next, this.seed).forEach(this::plan));
 			if (day.getDayOfMonth() == 1) {
 				log.info("demo year day={} acts={} failed={}", day, this.done, this.givenUp.size());
 			}
 			morning(next);
 		});
+	}
+
+	private void plan(Initiative.Deed deed) {
+		plan(deed.at(), deed.order(), deed.name(), () -> attempt(deed.name(), deed.kind(), deed.who(), deed.doing()));
 	}
 
 	private void raiseBefore(Instant next, OpenWork.Episode episode) {

@@ -24,6 +24,13 @@ import org.springframework.stereotype.Repository;
 @Profile("demo")
 class OpenWork {
 
+	/** What a case began with, by {@link #BEGINNING}: its story is told under that. */
+	static final String STORY = "coalesce(begun.import_key, down.social_care_ref, f.reference)";
+
+	/** Joins what {@code case_file f} began with. */
+	static final String BEGINNING = """
+			left join contact begun on begun.id = f.contact_id left join step_down down on down.case_id = f.id""";
+
 	private static final String PIECES = """
 			select t.id, t.type, t.subject_kind, t.subject_id, t.matter_id, t.urgent, t.assignee, t.queue,
 			 t.created_at, t.due_at, f.suspended_until, f.state as case_state, f.assessment_preserved, coalesce(own.import_key, begun.import_key,
@@ -34,7 +41,10 @@ class OpenWork {
 			 where t.state = 'OPEN'""";
 
 	private static final String CASES = """
-			select f.id, f.state, f.family_id, f.lead, f.assessor, f.started_at, f.step_up_pending,
+			select f.id, f.state, f.family_id, f.lead, f.assessor, f.started_at,
+			 f.step_up_pending or exists (select 1 from escalation o where o.case_id = f.id and o.answered_at is null)
+			  as step_up_pending,
+			 (select count(*) from transfer_out o where o.case_id = f.id) as transfers,
 			 coalesce(c.import_key, d.social_care_ref, f.reference) as story,
 			 (select min(s.entered_at) from case_stage s where s.case_id = f.id and s.state = 'ACTIVE') as active_since,
 			 (select count(*) from review r where r.case_id = f.id and r.counts) as reviews,
@@ -104,7 +114,7 @@ class OpenWork {
 	record Episode(UUID id, String state, UUID family, String lead, String assessor, Instant startedAt,
 			boolean stepUpPending, String story, Instant activeSince, int reviews, Instant reviewedAt, int notes,
 			Instant notedAt, int supervisions, Instant supervisedAt, int rests, int stepUps, int leadsEnded,
-			int closures, Instant sentBackAt) {
+			int closures, Instant sentBackAt, int transfers) {
 
 		boolean isActive() {
 			return this.state.equals("ACTIVE");
@@ -173,10 +183,12 @@ class OpenWork {
 				moment(row, "started_at"), row.getBoolean("step_up_pending"), row.getString("story"),
 				moment(row, "active_since"), row.getInt("reviews"), moment(row, "reviewed_at"), row.getInt("notes"),
 				moment(row, "noted_at"), row.getInt("supervisions"), moment(row, "supervised_at"), row.getInt("rests"),
-				row.getInt("step_ups"), row.getInt("leads_ended"), row.getInt("closures"), moment(row, "sent_back_at"));
+				row.getInt("step_ups"), row.getInt("leads_ended"), row.getInt("closures"), moment(row, "sent_back_at"),
+				row.getInt("transfers"));
 	}
 
-	private static Instant moment(ResultSet row, String column) throws SQLException {
+	/** Null where the column is. */
+	static Instant moment(ResultSet row, String column) throws SQLException {
 		return moment(row.getObject(column, OffsetDateTime.class));
 	}
 

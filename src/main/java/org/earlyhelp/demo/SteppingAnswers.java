@@ -34,8 +34,7 @@ class SteppingAnswers {
 			case "provide-more-information" ->
 				Map.of("text", "The school and the health visitor have written down what they saw.");
 			case "confirm-social-care-start" -> start(work, today, draw);
-			case "answer-escalation" ->
-				Map.of("outcome", "UPHELD", "rationale", "Looked at again with the team: the plan is the right help.");
+			case "answer-escalation" -> challenged(draw);
 			default -> Map.of();
 		};
 	}
@@ -55,6 +54,13 @@ class SteppingAnswers {
 			answer.put("receivingTeam", "Assessment");
 		}
 		return answer;
+	}
+
+	private static Map<String, Object> challenged(Draw draw) {
+		return draw.in(70)
+				? Map.of("outcome", "UPHELD", "rationale", "Looked at again with the team: the plan is the right help.")
+				: Map.of("outcome", "CHANGED", "rationale", "What the school wrote changes it: social care leads now.",
+						"newDecision", "ACCEPT_S17");
 	}
 
 	private Map<String, Object> start(OpenWork.Piece work, LocalDate today, Draw draw) {
