@@ -1,20 +1,35 @@
 package org.earlyhelp.demo;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.earlyhelp.Api;
 import org.earlyhelp.EarlyHelpApplication;
 import org.earlyhelp.TestDatabase;
+import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.access.Staff;
+import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.journey.WholeCase;
+import org.earlyhelp.kpi.CountedByHand;
+import org.earlyhelp.kpi.Period;
+import org.earlyhelp.kpi.ReadingKpis;
+import org.earlyhelp.locality.Timer;
+import org.earlyhelp.timeliness.LedgerClocks;
+import org.earlyhelp.timeliness.figures.ReadingTimeliness;
+import org.earlyhelp.timeliness.figures.Slice;
+import org.earlyhelp.timeliness.figures.TimelinessQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,19 +43,29 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * A small year is lived twice: once in one go, once with a restart in the middle. What it
- * comes to is the same.
+ * comes to is the same, and every figure of it equals its recount. With
+ * {@code -Dearly-help.test.contacts=1200} a whole year is lived, once.
  */
 @Tag("database")
 class LivingYearTests {
 
-	private static final String CONTACTS = "40";
+	/** So many, and no restart, where a longer year is asked for. */
+	private static final String LONGER = System.getProperty("early-help.test.contacts");
 
-	private static final String UP_TO = "2026-09-01T08:00:00Z";
+	private static final String CONTACTS = (LONGER != null) ? LONGER : "40";
 
-	private static final Duration PATIENCE = Duration.ofMinutes(8);
+	private static final String UP_TO = (LONGER != null) ? "2026-04-01T08:00:00Z" : "2026-09-01T08:00:00Z";
+
+	private static final Duration PATIENCE = Duration.ofMinutes((LONGER != null) ? 90 : 8);
+
+	/** A year of figures, and a quarter that cuts through much of what goes on. */
+	private static final List<Period> PERIODS = List.of(
+			new Period(LocalDate.parse("2025-04-01"), LocalDate.parse("2026-03-31")),
+			new Period(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-12-31")));
 
 	private static ConfigurableApplicationContext service;
 
@@ -54,6 +79,10 @@ class LivingYearTests {
 
 	@BeforeAll
 	static void liveIt(@TempDir Path once, @TempDir Path twice) throws InterruptedException {
+		if (LONGER != null) {
+			service = start(once, List.of());
+			return;
+		}
 		try (ConfigurableApplicationContext first = start(once, List.of())) {
 			untilLived(first, 100);
 			inOneGo = counts(first);
@@ -112,6 +141,7 @@ class LivingYearTests {
 
 	@Test
 	void goesOnAfterARestartToTheSameEnd() throws InterruptedException {
+		assumeTrue(LONGER == null, "lived once");
 		untilLived(service, 100);
 
 		assertThat(counts(service)).isEqualTo(inOneGo);
@@ -119,6 +149,7 @@ class LivingYearTests {
 
 	@Test
 	void letsPeopleReadAndChangeNothingMeanwhile() {
+		assumeTrue(LONGER == null, "lived once");
 		assertThat(readMeanwhile.status()).as(readMeanwhile.text()).isEqualTo(200);
 		assertThat(changedMeanwhile.status()).isEqualTo(503);
 		assertThat(changedMeanwhile.header("Retry-After")).isNotNull();
@@ -156,6 +187,66 @@ class LivingYearTests {
 		List<String> cases = database().sql("select cast(id as varchar) from case_file").query(String.class).list();
 		assertThat(cases).isNotEmpty();
 		cases.forEach(whole::agrees);
+	}
+
+	/** From the ledger alone, entry by entry. */
+	@Test
+	void everyClockAndItsFiguresEqualTheirRecount() throws Exception {
+		untilLived(service, 100);
+		Instant now = service.getBean(Clock.class).instant();
+
+		LedgerClocks.All recounted = new LedgerClocks(service).all();
+
+		assertThat(recounted.size()).isGreaterThan(Integer.parseInt(CONTACTS));
+		for (Period period : PERIODS) {
+			Map<Timer, List<Long>> figures = recounted.figures(period.from(), period.to(), now);
+			var query = new TimelinessQuery(period.from(), period.to(), now, null, null, null, null);
+			assertThat(asServiceManager(() -> service.getBean(ReadingTimeliness.class).figures(query)))
+				.allSatisfy((told) -> assertThat(LedgerClocks.told(told)).as("%s in %s", told.timer(), period)
+					.isEqualTo(figures.getOrDefault(told.timer(), List.of(0L, 0L, 0L, 0L, 0L, 0L))));
+			assertThat(listed(query)).allSatisfy((timer, numbers) -> assertThat(numbers).as("%s in %s", timer, period)
+				.isEqualTo(figures.getOrDefault(timer, List.of(0L, 0L, 0L, 0L, 0L, 0L))));
+			assertThat(measures(period).get("K12")).isEqualTo(recounted.stepsKept(period.from(), period.to(), now));
+		}
+	}
+
+	/** From whole tables, unit by unit. */
+	@Test
+	void everyMeasureEqualsItsRecount() throws Exception {
+		untilLived(service, 100);
+		Instant now = service.getBean(Clock.class).instant();
+
+		for (Period period : PERIODS) {
+			Map<String, List<Long>> told = measures(period);
+			new CountedByHand(database(), period.from(), period.to(), now).all()
+				.forEach((measure, numbers) -> assertThat(told.get(measure)).as("%s in %s", measure, period)
+					.isEqualTo(numbers));
+		}
+	}
+
+	/** How many are listed behind each figure. */
+	private static Map<Timer, List<Long>> listed(TimelinessQuery query) throws Exception {
+		ReadingTimeliness reading = service.getBean(ReadingTimeliness.class);
+		var listed = new TreeMap<Timer, List<Long>>();
+		for (Timer timer : List.of(Timer.T02, Timer.T05, Timer.T09, Timer.T16)) {
+			listed.put(timer,
+					asServiceManager(() -> Arrays.stream(Slice.values())
+						.map((slice) -> reading.items(timer, slice, query, 1, null, Map.of()).total())
+						.toList()));
+		}
+		return listed;
+	}
+
+	private static Map<String, List<Long>> measures(Period period) throws Exception {
+		var told = new TreeMap<String, List<Long>>();
+		asServiceManager(() -> service.getBean(ReadingKpis.class).read(period))
+			.forEach((figure) -> told.putAll(CountedByHand.told(figure)));
+		return told;
+	}
+
+	private static <T> T asServiceManager(Callable<T> work) throws Exception {
+		User manager = service.getBean(Staff.class).called("service-manager").orElseThrow();
+		return service.getBean(CurrentUser.class).as(manager, work);
 	}
 
 	private static long count(String query) {

@@ -30,13 +30,13 @@ record ClockRows(String where, Map<String, Object> values) {
 				case when d.stopped_at <= :at then d.took_days end as took_days, d.standing, d.late_because,
 				d.summed
 			from deadline d
-			where d.since_at <= :at and d.started_at < :end
+			where d.since_at <= :at and (d.started_at < :end or d.stopped_at is null or d.stopped_at > :at)
 				and (d.stopped_at is null or d.stopped_at >= :start or d.due_at >= :start or d.stopped_at > :at)
 			union all
 			select b.deadline_id, b.timer, b.subject_kind, b.subject_id, b.district, b.agency, b.level, b.started_at,
 				b.due_at, null, 'RUNNING', null, b.standing, null, false
 			from deadline_before b
-			where b.since_at <= :at and b.until_at > :at and b.started_at < :end) k""";
+			where b.since_at <= :at and b.until_at > :at) k""";
 
 	/** What the sums tell is not counted again. */
 	private static final String NOT_SUMMED = "not k.summed";
