@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.earlyhelp.shared.ServiceTime;
 
@@ -56,13 +57,13 @@ final class AnnexA {
 	 * and {@code date_of_birth}; the age is that on the list's last day. Who is not born
 	 * has neither date of birth nor age.
 	 */
-	static List<String> child(ResultSet row, LocalDate on) throws SQLException {
+	static List<String> child(ResultSet row, LocalDate on, Naming naming) throws SQLException {
 		LocalDate born = row.getObject("date_of_birth", LocalDate.class);
 		var cells = new ArrayList<String>();
-		cells.add(row.getString("child_id"));
+		cells.add(naming.person(row.getObject("child_id", UUID.class)));
 		cells.add(gender(row.getString("sex")));
 		cells.add(ethnicity(row.getString("ethnicity")));
-		cells.add(day(born));
+		cells.add(day(naming.bornOn(born)));
 		cells.add((born != null && !born.isAfter(on)) ? String.valueOf(Period.between(born, on).getYears()) : "");
 		return cells;
 	}

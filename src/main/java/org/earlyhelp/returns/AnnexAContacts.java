@@ -48,8 +48,8 @@ class AnnexAContacts implements Extract {
 	}
 
 	@Override
-	public List<String> cells(ResultSet row, Period period) throws SQLException {
-		List<String> cells = AnnexA.child(row, period.to());
+	public List<String> cells(ResultSet row, Period period, Naming naming) throws SQLException {
+		List<String> cells = AnnexA.child(row, period.to(), naming);
 		cells.add(AnnexA.day(row.getObject("received_at", OffsetDateTime.class)));
 		cells.add(AnnexA.source(row.getString("source")));
 		return cells;

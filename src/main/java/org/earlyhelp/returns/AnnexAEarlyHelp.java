@@ -89,7 +89,7 @@ class AnnexAEarlyHelp implements Extract {
 	}
 
 	@Override
-	public List<String> cells(ResultSet row, Period period) throws SQLException {
+	public List<String> cells(ResultSet row, Period period, Naming naming) throws SQLException {
 		LocalDate completed = day(row, "completed_at");
 		boolean done = completed != null && !completed.isAfter(period.to());
 		LocalDate started = row.getObject("started_on", LocalDate.class);
@@ -101,7 +101,7 @@ class AnnexAEarlyHelp implements Extract {
 		if (!counts) {
 			return List.of();
 		}
-		List<String> cells = AnnexA.child(row, period.to());
+		List<String> cells = AnnexA.child(row, period.to(), naming);
 		cells.add(AnnexA.day((started != null) ? started : day(row, "started_at")));
 		cells.add(done ? AnnexA.day(completed) : "");
 		cells.add(this.labels.agency(row.getString("organisation")));

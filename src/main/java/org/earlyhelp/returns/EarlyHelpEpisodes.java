@@ -71,7 +71,7 @@ class EarlyHelpEpisodes implements Extract {
 	}
 
 	@Override
-	public List<String> cells(ResultSet row, Period period) throws SQLException {
+	public List<String> cells(ResultSet row, Period period, Naming naming) throws SQLException {
 		OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
 		LocalDate closed = row.getObject("closed_on", LocalDate.class);
 		LocalDate ended = Objects.requireNonNullElse(row.getObject("ended_on", LocalDate.class),
@@ -84,10 +84,10 @@ class EarlyHelpEpisodes implements Extract {
 		UUID child = row.getObject("child_id", UUID.class);
 		String reason = (row.getString("end_reason") != null) ? row.getString("end_reason")
 				: row.getString("closure_reason");
-		return Arrays.asList(SafeguardingData.rowId(row.getString("reference"), child), child.toString(),
+		return Arrays.asList(naming.row(row.getString("reference"), child), naming.person(child),
 				SafeguardingData.day(started), (until != null) ? until.toString() : "",
 				needs(row.getString("presenting_needs")), (until != null) ? this.labels.closureReason(reason) : "",
-				this.labels.agency(row.getString("organisation")), row.getString("worker"));
+				this.labels.agency(row.getString("organisation")), naming.worker(row.getString("worker")));
 	}
 
 	/** What the family needed when it began, as {@code 2.3 Development of a child}. */

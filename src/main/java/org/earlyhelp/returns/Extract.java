@@ -21,8 +21,11 @@ interface Extract {
 	 */
 	Question question(Period period, User asker);
 
-	/** The cells of a row; empty where the row does not belong into the return. */
-	List<String> cells(ResultSet row, Period period) throws SQLException;
+	/**
+	 * The cells of a row; empty where the row does not belong into the return.
+	 * @param naming by what people are told of in it
+	 */
+	List<String> cells(ResultSet row, Period period, Naming naming) throws SQLException;
 
 	/**
 	 * A query and its named values.

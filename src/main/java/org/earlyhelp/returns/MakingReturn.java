@@ -72,6 +72,11 @@ public class MakingReturn {
 		}
 	}
 
+	/** Whether the asker gets pseudonyms and ages. */
+	public boolean givesPseudonyms() {
+		return Naming.isPseudonymous(this.user.get());
+	}
+
 	/** What the return looks back on from today. */
 	public Period usual(ReturnName name) {
 		return name.until(ServiceTime.dayOf(this.clock.instant()));
@@ -90,7 +95,7 @@ public class MakingReturn {
 			this.events.publishEvent(
 					new Exported(name.name(), Map.of("from", period.from().toString(), "to", period.to().toString()),
 							written.rows, written.leftOut, written.sha256, this.clock.instant()));
-			return new ReturnFile(name.filename(), path, Files.size(path), written.rows, written.leftOut);
+			return new ReturnFile(name.filename(), path, Files.size(path), written.rows);
 		}
 		catch (IOException ex) {
 			delete(path);
@@ -109,12 +114,14 @@ public class MakingReturn {
 				new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8))) {
 			CsvLines lines = CsvLines.to(out);
 			lines.write(extract.columns());
-			Extract.Question question = extract.question(period, this.user.get());
+			User asker = this.user.get();
+			Naming naming = Naming.forFileOf(asker);
+			Extract.Question question = extract.question(period, asker);
 			this.database.sql(question.sql())
 				.withFetchSize(ROWS_AT_ONCE)
 				.params(question.values())
 				.query((java.sql.ResultSet row) -> {
-					List<String> cells = extract.cells(row, period);
+					List<String> cells = extract.cells(row, period, naming);
 					if (cells.isEmpty()) {
 						return;
 					}

@@ -11,9 +11,8 @@ import java.nio.file.Path;
  * closed, readable by the service alone.
  *
  * @param rows how many it has, its heading not counted
- * @param leftOut how many rows the asker may not have
  */
-public record ReturnFile(String filename, Path path, long bytes, long rows, long leftOut) implements Closeable {
+public record ReturnFile(String filename, Path path, long bytes, long rows) implements Closeable {
 
 	public void writeTo(OutputStream out) throws IOException {
 		Files.copy(this.path, out);

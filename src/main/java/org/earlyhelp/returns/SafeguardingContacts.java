@@ -63,10 +63,10 @@ class SafeguardingContacts implements Extract {
 	}
 
 	@Override
-	public List<String> cells(ResultSet row, Period period) throws SQLException {
+	public List<String> cells(ResultSet row, Period period, Naming naming) throws SQLException {
 		UUID child = row.getObject("child_id", UUID.class);
 		String source = (row.getString("source") != null) ? row.getString("source") : "10";
-		return List.of(SafeguardingData.rowId(row.getString("reference"), child), child.toString(),
+		return List.of(naming.row(row.getString("reference"), child), naming.person(child),
 				SafeguardingData.day(row.getObject("received_at", OffsetDateTime.class)), source,
 				this.labels.source(source), outcome(row.getString("outcome"), isOpen(row.getString("screening"))));
 	}

@@ -61,6 +61,7 @@ class ExportPages {
 	private String show(Form form, Model model) {
 		this.making.demand();
 		model.addAttribute("form", form);
+		model.addAttribute("pseudonyms", this.making.givesPseudonyms());
 		return "returns/exports";
 	}
 

@@ -16,7 +16,10 @@ final class SendingFile {
 	private SendingFile() {
 	}
 
-	/** The headers tell how many rows it has, and how many were left out. */
+	/**
+	 * How many rows were left out is for the ledger: it tells that somebody is
+	 * restricted.
+	 */
 	static void send(ReturnFile made, HttpServletResponse response) throws IOException {
 		try (made) {
 			response.setContentType(CSV);
@@ -24,7 +27,6 @@ final class SendingFile {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(made.filename()).build().toString());
 			response.setHeader("X-Rows", String.valueOf(made.rows()));
-			response.setHeader("X-Rows-Left-Out", String.valueOf(made.leftOut()));
 			made.writeTo(response.getOutputStream());
 		}
 	}
