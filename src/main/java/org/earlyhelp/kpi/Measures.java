@@ -184,8 +184,8 @@ class Measures {
 	private static Measure lasting() {
 		String over = when("m.on_day + interval '12' month < :today");
 		return counted("K20", Field.BOTH,
-				List.of(new Part("K20", Unit.PERCENT, Rows.CLOSED, "m.referred_after", EVERY),
-						new Part("K20_YEAR_OVER", Unit.PERCENT, Rows.CLOSED, "m.referred_after * " + over, over)),
+				List.of(new Part("K20", Unit.PERCENT, Rows.LASTED, "m.referred_after", EVERY),
+						new Part("K20_YEAR_OVER", Unit.PERCENT, Rows.LASTED, "m.referred_after * " + over, over)),
 				List.of(new Cut("OUTCOME", "K20", "m.outcome"), new Cut("CLOSURE_REASON", "K20", "m.closure_reason")));
 	}
 

@@ -34,20 +34,32 @@ final class Rows {
 			exists (select 1 from lead_assignment l where l.case_id = f.id and l.status in (%s)
 			 and l.started_at < :as_at_end and (l.ended_at is null or l.ended_at >= :as_at_end))""";
 
-	/** K01, K20: episodes closed, but for those that never were one of help. */
-	static final String CLOSED = """
-			select %s, f.closed_on as on_day, %s, f.closure_reason, coalesce(f.outcome, 'NONE') as outcome,
+	private static final String HELPED = """
+			from case_file f
+			where f.closed_on between :from and :to
+			 and f.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED', 'CHILD_DIED')""";
+
+	private static final String CLOSURE = """
+			select %s, f.closed_on as on_day, %s, f.closure_reason, coalesce(f.outcome, 'NONE') as outcome"""
+		.formatted(CASE, NO_AMOUNT);
+
+	/** K01: episodes closed, but for those that never were one of help. */
+	static final String CLOSED = CLOSURE + " " + HELPED;
+
+	/** K20: the same, and whether a referral followed. */
+	static final String LASTED = """
+			%s,
 			 case when exists (select 1 from kpi_referral r
 			   where london_day(r.referred_at) > f.closed_on
 			   and london_day(r.referred_at) <= f.closed_on + interval '12' month
-			   and (r.family_id = f.family_id or exists (select 1 from kpi_referred_child rc
-			     join family_member m on m.person_id = rc.person_id join person p on p.id = m.person_id
-			     where rc.referral_id = r.referral_id and m.family_id = f.family_id and p.child)))
+			   and r.family_id = f.family_id)
+			  or exists (select 1 from family_member m join person p on p.id = m.person_id and p.child
+			   join kpi_referred_child rc on rc.person_id = m.person_id
+			   join kpi_referral r on r.referral_id = rc.referral_id
+			   where m.family_id = f.family_id and london_day(r.referred_at) > f.closed_on
+			   and london_day(r.referred_at) <= f.closed_on + interval '12' month)
 			 then 1 else 0 end as referred_after
-			from case_file f
-			where f.closed_on between :from and :to
-			 and f.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED', 'CHILD_DIED')"""
-		.formatted(CASE, NO_AMOUNT);
+			%s""".formatted(CLOSURE, HELPED);
 
 	private static final String DECIDED = """
 			from contact c left join kpi_contact k on k.contact_id = c.id
