@@ -7,13 +7,12 @@ import java.util.List;
  *
  * @param total how many there are that the asker may see
  * @param next the cursor to continue after; null on the last page
- * @param counted how many count in the figure, seen or not
- * @param withheld how many of those the asker may not see
+ * @param counted how many count in the figure, seen or not. What is left out is said by
+ * no number of its own: few of them would tell that somebody is restricted
  * @param numerator what those counted add up to
  * @param denominator what those counted add up to
  */
-public record KpiItems(List<KpiItem> items, long total, String next, long counted, long withheld, long numerator,
-		long denominator) {
+public record KpiItems(List<KpiItem> items, long total, String next, long counted, long numerator, long denominator) {
 
 	public KpiItems {
 		items = List.copyOf(items);

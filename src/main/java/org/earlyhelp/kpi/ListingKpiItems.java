@@ -68,7 +68,7 @@ public class ListingKpiItems {
 		KpiAudience audience = KpiAudience.of(reader);
 		Measure measure = this.reading.measure(query.id(), audience);
 		if (measure.parts().isEmpty()) {
-			return new KpiItems(List.of(), 0, null, 0, 0, 0, 0);
+			return new KpiItems(List.of(), 0, null, 0, 0, 0);
 		}
 		Part part = part(measure, query);
 		var question = new ItemsQuestion(part, cut(measure, part, query), query,
@@ -92,8 +92,7 @@ public class ListingKpiItems {
 			Found last = shown.get(shown.size() - 1);
 			next = question.after(last.item().on(), last.unit()).encode();
 		}
-		return new KpiItems(items, sums.seen(), next, sums.units(), sums.units() - sums.seen(), sums.numerator(),
-				sums.denominator());
+		return new KpiItems(items, sums.seen(), next, sums.units(), sums.numerator(), sums.denominator());
 	}
 
 	/** What the counted rows add up to, and how many of them the reader may see. */

@@ -231,7 +231,7 @@ class LivingYearTests {
 		for (Timer timer : List.of(Timer.T02, Timer.T05, Timer.T09, Timer.T16)) {
 			listed.put(timer,
 					asServiceManager(() -> Arrays.stream(Slice.values())
-						.map((slice) -> reading.items(timer, slice, query, 1, null, Map.of()).total())
+						.map((slice) -> reading.items(timer, slice, query, 1, null, Map.of()).page().total())
 						.toList()));
 		}
 		return listed;

@@ -248,7 +248,8 @@ public class ReadingTimeliness {
 	/**
 	 * What lies behind a figure.
 	 *
-	 * @param hidden how many the figure counts that this reader may not know of
+	 * @param hidden how many the figure counts that this reader may not know of: for the
+	 * ledger, since few of them would tell them that somebody is restricted
 	 */
 	public record Items(Page<ClockLine> page, long hidden) {
 	}

@@ -78,10 +78,9 @@ class TimelinessApi {
 	 * The clocks behind a figure.
 	 *
 	 * @param total those that I may know of
-	 * @param hidden how many more the figure counts
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Clocks(List<ClockLine> items, long total, long hidden, String next) {
+	record Clocks(List<ClockLine> items, long total, String next) {
 	}
 
 	@GetMapping
@@ -142,7 +141,7 @@ class TimelinessApi {
 		Cursor after = asked.after(2);
 		ReadingTimeliness.Items found = this.timeliness.items(timerCalled(timer),
 				(slice != null) ? slice : Slice.OVERDUE, query, limit, after, asked.asked());
-		return new Clocks(found.page().items(), found.page().total(), found.hidden(), found.page().next());
+		return new Clocks(found.page().items(), found.page().total(), found.page().next());
 	}
 
 	@GetMapping(path = "/export", produces = TimelinessCsv.TYPE)
