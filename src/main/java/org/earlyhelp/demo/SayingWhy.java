@@ -77,8 +77,20 @@ class SayingWhy implements Initiative {
 						"WAITING_FOR_AGENCY", "WAITING_FOR_AGENCY", "STAFF_ABSENT", "CAPACITY", "CAPACITY",
 						"RECORDED_LATE");
 		return new Deed(this.pace.after(late.due, draw.between(1, 4), draw), late.story + " why " + late.timer,
-				"why-late " + late.id, late.contact ? "screener" : late.worker,
-				() -> this.saying.say(late.id, this.said.as(SayWhyLate.class, Map.of("reason", reason))));
+				"why-late " + late.id, late.contact ? "screener" : late.worker, () -> sayIfStillLate(late, reason));
+	}
+
+	/** It may have been given another date since the morning. */
+	private void sayIfStillLate(Late late, String reason) {
+		boolean still = this.database
+			.sql("select count(*) from deadline where id = ? and due_at = ? and late_because is null"
+					+ " and state in ('RUNNING', 'MISSED')")
+			.params(late.id, late.due.atOffset(ZoneOffset.UTC))
+			.query(Integer.class)
+			.single() > 0;
+		if (still) {
+			this.saying.say(late.id, this.said.as(SayWhyLate.class, Map.of("reason", reason)));
+		}
 	}
 
 }

@@ -47,6 +47,9 @@ class TimelinessApiTests {
 			.contains(story.theCase().get("reference").asString());
 	}
 
+	/** Clocks that run out while figure and lists are read, one after the other. */
+	private static final int GROWN = 5;
+
 	@Test
 	void listsAsManyAsItCounts() {
 		this.journeys.aCaseInAssessment();
@@ -61,7 +64,10 @@ class TimelinessApiTests {
 					.body();
 				assertThat(items.has("hidden")).as("tells that somebody is restricted").isFalse();
 				assertThat(items.get("total").asInt()).as("%s %s", row, slice)
-					.isGreaterThanOrEqualTo(row.get(figure).asInt() / 2);
+					.isBetween(0, row.get(figure).asInt() + GROWN);
+				if (row.get("timer").asString().equals("T10") && slice.equals("started")) {
+					assertThat(items.get("items")).as("the clock of this case is among them").isNotEmpty();
+				}
 			});
 		}
 	}
