@@ -125,7 +125,7 @@ public class DecidingContact implements TaskWork<DecideContact> {
 			});
 		}
 		if (ScreeningRules.lacksTafOrTool(asksForTool(contact), contact.given().tafOffered(),
-				ScreeningContact.hasTool(contact, found, this.profile)) && !found.significantHarm()
+				ThresholdQuestion.hasTool(contact.given(), found, this.profile)) && !found.significantHarm()
 				&& !DecidingRules.isOpenWithoutTafOrTool(outcome)) {
 			throw OutcomeNotOpen.lacksTafOrTool(contact.reference());
 		}

@@ -85,8 +85,11 @@ public class ScreeningContact implements TaskWork<ScreenContact> {
 		confirm(contact, finding);
 		keepHelpAsItStands(contact);
 		Instant now = this.clock.instant();
-		contact.screened(new Screening(finding, needsManager(contact, finding), needsSenior(contact),
-				item.user().username(), now), this.threshold.recommend(question(contact, finding)));
+		contact.screened(
+				new Screening(finding, needsManager(contact, finding), needsSenior(contact), item.user().username(),
+						now),
+				this.threshold
+					.recommend(ThresholdQuestion.of(contact.given(), finding, contact.currentTaf(), this.profile)));
 		this.events.publishEvent(new ContactScreened(contact.id(), contact.rag(), contact.receivedAt(),
 				finding.askReferrer(), contact.family(), now));
 	}
@@ -154,31 +157,6 @@ public class ScreeningContact implements TaskWork<ScreenContact> {
 	/** The case that it began ended as the family said no. */
 	private boolean wasDeclined(Contact other) {
 		return other.openedCase() != null && this.cases.called(other.openedCase()).consent() == Consent.REFUSED;
-	}
-
-	private ThresholdQuestion question(Contact contact, ScreenContact finding) {
-		ReceiveContact given = contact.given();
-		boolean presentingStatutory = given.presentingLevel() != null
-				&& this.profile.find(given.presentingLevel()).map(Profile.Level::statutory).orElse(false);
-		return new ThresholdQuestion((int) finding.unmetNeeds().stream().distinct().count(), finding.significantHarm(),
-				presentingStatutory, finding.openToSocialCare(), contact.currentTaf(), finding.consent().given(),
-				isConcern(contact, finding), given.tafOffered() != null && given.tafOffered().offered(),
-				hasTool(contact, finding, this.profile),
-				given.source() != null && this.profile.asksForTool(given.source()));
-	}
-
-	/** Somebody is worried for a child's safety, so that it goes on without agreement. */
-	static boolean isConcern(Contact contact, ScreenContact finding) {
-		return finding.significantHarm() || finding.rag() == Rag.RED || contact.given().type() == ContactType.CONCERN;
-	}
-
-	/** Any tool of the profile counts, attached or verified (R2.4). */
-	static boolean hasTool(Contact contact, ScreenContact finding, Profile profile) {
-		return contact.given()
-			.tools()
-			.stream()
-			.anyMatch((tool) -> tool.wasSent() && profile.requiredTools().contains(tool.tool()))
-				|| finding.toolsVerified().stream().anyMatch(profile.requiredTools()::contains);
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.frontdoor.ThresholdTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ class ContractTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	@Autowired
+	private ThresholdTables tables;
 
 	private Contract contract;
 
@@ -408,6 +412,8 @@ class ContractTests {
 				"/api/forecast/backtest");
 		sent("service-manager", "POST", "/api/timescales/preview?limit=5", Map.of("timer", "T16", "due", "50wd"));
 		givingWork(story);
+		sent("service-manager", "POST", "/api/thresholds/backtest?limit=5",
+				Map.of("table", this.tables.inForce().text()));
 		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";

@@ -1,6 +1,10 @@
 package org.earlyhelp.workflow.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +24,14 @@ import org.earlyhelp.frontdoor.Threshold;
 import org.earlyhelp.frontdoor.ThresholdQuestion;
 import org.earlyhelp.locality.Profile;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
-
 /**
- * Asks the locality's decision table, {@code bpmn/decisions/<locality>/Threshold.dmn}.
- * Read once, at start; a locality without a table does not start.
+ * One decision table that answers. The locality's own is
+ * {@code bpmn/decisions/<locality>/Threshold.dmn}; a locality without a table does not
+ * start.
  */
-@Component
 class DmnThreshold implements Threshold {
 
-	private static final String DECISION = "Threshold";
+	static final String DECISION = "Threshold";
 
 	private final DmnEngine engine;
 
@@ -38,17 +39,26 @@ class DmnThreshold implements Threshold {
 
 	private final String version;
 
-	@Autowired
 	DmnThreshold(Profile profile) {
 		this(profile.id(), DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
 		requireAnswersThatMayBeGiven(profile);
 	}
 
 	DmnThreshold(String locality, DmnEngine engine) {
-		DmnModelInstance model = model(locality);
+		this(model(locality), engine, null);
+	}
+
+	/**
+	 * @param version what recommendations name; null for the table's own tag
+	 */
+	DmnThreshold(DmnModelInstance model, DmnEngine engine, String version) {
 		this.engine = engine;
 		this.decision = engine.parseDecision(DECISION, model);
-		this.version = ((Decision) model.getModelElementById(DECISION)).getVersionTag();
+		this.version = (version != null) ? version : ((Decision) model.getModelElementById(DECISION)).getVersionTag();
+	}
+
+	String version() {
+		return this.version;
 	}
 
 	@Override
@@ -63,13 +73,26 @@ class DmnThreshold implements Threshold {
 	}
 
 	static DmnModelInstance model(String locality) {
+		return Dmn.readModelFromStream(new ByteArrayInputStream(bytes(locality)));
+	}
+
+	/** The locality's own table, as it is written. */
+	static String text(String locality) {
+		return new String(bytes(locality), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] bytes(String locality) {
 		String path = "/bpmn/decisions/%s/%s.dmn".formatted(locality, DECISION);
-		InputStream table = DmnThreshold.class.getResourceAsStream(path);
-		if (table == null) {
-			throw new IllegalStateException(
-					"The locality %s has no decision table: add bpmn%s".formatted(locality, path.substring(5)));
+		try (InputStream table = DmnThreshold.class.getResourceAsStream(path)) {
+			if (table == null) {
+				throw new IllegalStateException(
+						"The locality %s has no decision table: add bpmn%s".formatted(locality, path.substring(5)));
+			}
+			return table.readAllBytes();
 		}
-		return Dmn.readModelFromStream(table);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -89,7 +112,7 @@ class DmnThreshold implements Threshold {
 		}
 	}
 
-	private static Map<String, Object> variables(ThresholdQuestion question) {
+	static Map<String, Object> variables(ThresholdQuestion question) {
 		return Map.of("unmetNeeds", question.unmetNeeds(), "significantHarm", question.significantHarm(),
 				"presentingStatutory", question.presentingStatutory(), "openToSocialCare", question.openToSocialCare(),
 				"currentTaf", question.currentTaf(), "agreed", question.agreed(), "safeguardingConcern",

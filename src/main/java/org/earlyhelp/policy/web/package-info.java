@@ -1,0 +1,2 @@
+/** The pages and API of changes of policy. */
+package org.earlyhelp.policy.web;
