@@ -59,6 +59,7 @@ public class DemoStaff implements InitializingBean {
 						person("taf-adviser", "Tomos Ellis", COUNCIL, "Team Around the Family", Role.TAF_ADVISER),
 						person("team-manager", "Maya Lindqvist", COUNCIL, "Team Around the Family", Role.TEAM_MANAGER),
 						person("service-manager", "Stella Nowak", COUNCIL, null, Role.SERVICE_MANAGER),
+						person("deputy-service-manager", "Dermot Achebe", COUNCIL, null, Role.SERVICE_MANAGER),
 						new StaffMember(
 								user("practitioner-school", "Priya Shah", "School", Role.PRACTITIONER), null, true),
 						person("practitioner-health", "Hugh Adeyemi", HEALTH, null, Role.PRACTITIONER),

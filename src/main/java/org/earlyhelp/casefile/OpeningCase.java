@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.CaseId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,18 +28,18 @@ public class OpeningCase {
 
 	private final FamilyMembers families;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	OpeningCase(CaseFiles cases, References references, FamilyMembers families, Profile profile,
+	OpeningCase(CaseFiles cases, References references, FamilyMembers families, ProfileInForce profiles,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.references = references;
 		this.families = families;
-		this.profile = profile;
+		this.profiles = profiles;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -69,8 +71,9 @@ public class OpeningCase {
 		this.cases.openOf(opening.family()).ifPresent((open) -> {
 			throw new FamilyHasOpenCase(open.reference());
 		});
+		Profile profile = this.profiles.on(ServiceTime.dayOf(opening.decidedAt()));
 		CaseFile file = CaseFile.proposed(this.references.next(opening.decidedAt()), opening,
-				this.profile.districtOf(opening.postcode()), this.profile.version(), opening.decidedAt());
+				profile.districtOf(opening.postcode()), profile.version(), opening.decidedAt());
 		how.accept(file);
 		this.cases.save(file);
 		this.events.publishEvent(new CaseOpened(file.id(), opening.contact(), opening.decidedAt(), file.level(),

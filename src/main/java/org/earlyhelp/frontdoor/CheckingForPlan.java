@@ -15,9 +15,11 @@ import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.family.Recognising;
-import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.WorkingCalendar;
+import org.earlyhelp.locality.Span;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.PlanCheckId;
@@ -49,7 +51,7 @@ public class CheckingForPlan {
 
 	private final PlanCheckSettings settings;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final WorkingCalendar calendar;
 
@@ -62,7 +64,7 @@ public class CheckingForPlan {
 	private final TransactionTemplate transaction;
 
 	CheckingForPlan(Recognising recognising, FamilyMembers families, CaseFiles cases, PlanChecks checks,
-			PlanCheckAllowance allowance, PlanCheckSettings settings, Profile profile, WorkingCalendar calendar,
+			PlanCheckAllowance allowance, PlanCheckSettings settings, ProfileInForce profiles, WorkingCalendar calendar,
 			CurrentUser user, ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
 		this.recognising = recognising;
 		this.families = families;
@@ -70,7 +72,7 @@ public class CheckingForPlan {
 		this.checks = checks;
 		this.allowance = allowance;
 		this.settings = settings;
-		this.profile = profile;
+		this.profiles = profiles;
 		this.calendar = calendar;
 		this.user = user;
 		this.events = events;
@@ -115,7 +117,8 @@ public class CheckingForPlan {
 		}
 		CaseFile file = found.get().file();
 		PersonId child = found.get().child();
-		Instant callBy = this.calendar.reckon(now, this.profile.timescale(Timer.ANSWER_CONTACT).due()).due();
+		Span span = this.profiles.on(ServiceTime.dayOf(now)).timescale(Timer.ANSWER_CONTACT).due();
+		Instant callBy = this.calendar.reckon(now, span).due();
 		PlanCheckAnswer told = mayKnow(asker, file) ? PlanCheckAnswer.callBy(callBy) : PlanCheckAnswer.NONE;
 		this.checks.save(PlanCheck.of(id, file, child, asker, asked.purpose(), now, told.answer(), callBy));
 		this.events.publishEvent(new PlanChecked(id, file.id(), child, asked.firstName(), asked.lastName(),

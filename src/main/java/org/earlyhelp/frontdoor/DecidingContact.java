@@ -8,6 +8,8 @@ import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.worklist.TaskWork;
@@ -31,15 +33,18 @@ public class DecidingContact implements TaskWork<DecideContact> {
 
 	private final Profile profile;
 
+	private final ProfileInForce profiles;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	DecidingContact(Contacts contacts, CaseFiles cases, Profile profile, ApplicationEventPublisher events,
-			Clock clock) {
+	DecidingContact(Contacts contacts, CaseFiles cases, Profile profile, ProfileInForce profiles,
+			ApplicationEventPublisher events, Clock clock) {
 		this.contacts = contacts;
 		this.cases = cases;
 		this.profile = profile;
+		this.profiles = profiles;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -83,7 +88,7 @@ public class DecidingContact implements TaskWork<DecideContact> {
 		int number = DecidingRules.nextNumber(contact.decisions().size());
 		contact.decided(new Decision(number, decision.outcome(), decision.level(), decision.rationale(),
 				decision.overrideReason(), recommended.outcome(), recommended.level(), decision.receivingAgency(),
-				decision.services(), this.profile.version(), item.user().username(), now));
+				decision.services(), this.profiles.on(ServiceTime.dayOf(now)).version(), item.user().username(), now));
 		this.events.publishEvent(new ContactDecided(contact.id(), decision.outcome(), decision.level(),
 				contact.receivedAt(), number, contact.family(), now));
 	}

@@ -21,6 +21,7 @@ import org.earlyhelp.frontdoor.ReceiveContact.Address;
 import org.earlyhelp.frontdoor.ReceiveContact.Adult;
 import org.earlyhelp.frontdoor.ReceiveContact.Child;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.ServiceTime;
 
@@ -44,15 +45,15 @@ class TakingDown {
 
 	private final References references;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	TakingDown(Registering registering, Matching matching, FamilyMembers families, References references,
-			Profile profile) {
+			ProfileInForce profiles) {
 		this.registering = registering;
 		this.matching = matching;
 		this.families = families;
 		this.references = references;
-		this.profile = profile;
+		this.profiles = profiles;
 	}
 
 	/**
@@ -69,8 +70,9 @@ class TakingDown {
 		List<PersonSaid> children = people.subList(0, told.children().size());
 		Registered household = this.registering.register(new RegisterFamily(people, ServiceTime.dayOf(at)));
 		String reference = this.references.next(at);
-		return new Receipt(ContactId.next(), reference, by, this.profile.districtOf(postcode(told).orElse(null)),
-				this.profile.version(), household.family(), nameOf(household, people), searchText(told, reference),
+		Profile profile = this.profiles.on(ServiceTime.dayOf(at));
+		return new Receipt(ContactId.next(), reference, by, profile.districtOf(postcode(told).orElse(null)),
+				profile.version(), household.family(), nameOf(household, people), searchText(told, reference),
 				household.children(), household.adults(), matches(children, household), importKey, contentHash);
 	}
 

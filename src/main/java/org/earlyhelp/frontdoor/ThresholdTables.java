@@ -1,5 +1,7 @@
 package org.earlyhelp.frontdoor;
 
+import java.util.Optional;
+
 import org.earlyhelp.shared.InvalidInput;
 
 /** The threshold document as a decision table that people may read, try and change. */
@@ -10,6 +12,9 @@ public interface ThresholdTables {
 
 	/** The table in force. */
 	Table inForce();
+
+	/** The table that recommendations name so; empty where it is not kept. */
+	Optional<Table> called(String version);
 
 	/**
 	 * A changed table, checked as far as a table can be: the same inputs, outputs and hit

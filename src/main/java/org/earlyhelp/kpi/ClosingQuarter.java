@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
-import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.ServiceTime;
@@ -29,7 +29,7 @@ public class ClosingQuarter {
 
 	private final ReadingKpis reading;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final CurrentUser user;
 
@@ -37,11 +37,11 @@ public class ClosingQuarter {
 
 	private final Clock clock;
 
-	ClosingQuarter(ClosedQuarters quarters, ReadingKpis reading, Profile profile, CurrentUser user,
+	ClosingQuarter(ClosedQuarters quarters, ReadingKpis reading, ProfileInForce profiles, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.quarters = quarters;
 		this.reading = reading;
-		this.profile = profile;
+		this.profiles = profiles;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
@@ -87,8 +87,9 @@ public class ClosingQuarter {
 	private UUID keep(Period quarter, int number, String reason, Instant now) {
 		User closer = this.user.get();
 		UUID id = TimeOrderedId.next();
-		this.quarters.add(new ClosedQuarter(id, quarter.from(), quarter.to(), number, reason, this.profile.version(),
-				closer.username(), now, this.reading.whole(quarter)));
+		this.quarters.add(new ClosedQuarter(id, quarter.from(), quarter.to(), number, reason,
+				this.profiles.on(ServiceTime.dayOf(now)).version(), closer.username(), now,
+				this.reading.whole(quarter)));
 		this.events.publishEvent(new QuarterClosed(id, quarter.from(), quarter.to(), number, reason, now));
 		return id;
 	}

@@ -20,6 +20,11 @@ public class Labels {
 		this.profile = profile;
 	}
 
+	/** A clock, by its name in the profile. */
+	public String clock(Timer timer) {
+		return this.profile.timescale(timer).name();
+	}
+
 	public String level(String code) {
 		return (code == null) ? "" : this.profile.find(code).map((level) -> level.name()).orElse(code);
 	}

@@ -101,6 +101,13 @@ public record Profile(String id, String name, String version, String guidanceEdi
 				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast);
 	}
 
+	/** The same under another version. */
+	Profile with(String otherVersion) {
+		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, this.timescales,
+				this.urgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
+				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes);
+	}
+
 	/** Whether the front door may decide so here. */
 	public boolean allows(String outcome) {
 		return this.frontDoor.outcomes().contains(outcome);

@@ -2,7 +2,7 @@ package org.earlyhelp.plan;
 
 import java.time.LocalDate;
 
-import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewDates {
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final WorkingCalendar calendar;
 
-	ReviewDates(Profile profile, WorkingCalendar calendar) {
-		this.profile = profile;
+	ReviewDates(ProfileInForce profiles, WorkingCalendar calendar) {
+		this.profiles = profiles;
 		this.calendar = calendar;
 	}
 
@@ -54,7 +54,7 @@ public class ReviewDates {
 	}
 
 	private LocalDate latest(LocalDate heldOn, Timer rule) {
-		var timescale = this.profile.timescale(rule);
+		var timescale = this.profiles.on(heldOn).timescale(rule);
 		Span limit = (timescale.limit() != null) ? timescale.limit() : timescale.due();
 		return ServiceTime.dayOf(this.calendar.reckon(heldOn, limit).due());
 	}

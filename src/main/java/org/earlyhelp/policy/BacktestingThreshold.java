@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.earlyhelp.access.CurrentUser;
@@ -16,7 +15,6 @@ import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.User;
 import org.earlyhelp.frontdoor.DecidedContact;
 import org.earlyhelp.frontdoor.DecidedContacts;
-import org.earlyhelp.frontdoor.Threshold;
 import org.earlyhelp.frontdoor.ThresholdTables;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.policy.ThresholdBacktest.Changed;
@@ -63,6 +61,15 @@ public class BacktestingThreshold {
 	}
 
 	/**
+	 * @throws NotPermitted for those who answer for no service, and analyse none
+	 */
+	public void demand() {
+		if (!PolicyRoles.mayPreview(this.user.get())) {
+			throw new NotPermitted("what a change would move");
+		}
+	}
+
+	/**
 	 * @param limit how many contacts are listed
 	 * @param after where the list goes on; null for its beginning
 	 * @throws NotPermitted for those who answer for no service, and analyse none
@@ -70,17 +77,15 @@ public class BacktestingThreshold {
 	 */
 	@Transactional
 	public ThresholdBacktest backtest(BacktestThreshold asked, int limit, Cursor after) {
+		demand();
 		User reader = this.user.get();
-		if (!PolicyRoles.mayPreview(reader)) {
-			throw new NotPermitted("what a change would move");
-		}
 		Instant now = this.clock.instant();
 		LocalDate to = (asked.to() != null) ? asked.to() : ServiceTime.dayOf(now);
 		LocalDate from = (asked.from() != null) ? asked.from() : to.minusYears(1).plusDays(1);
 		refuse(from, to);
 		ThresholdTables.Table inForce = this.tables.inForce();
-		var backtest = new Backtest((version) -> table(version, inForce), inForce.threshold(),
-				this.tables.read(asked.table()).threshold());
+		var backtest = new Backtest((version) -> this.tables.called(version).map(ThresholdTables.Table::threshold),
+				inForce.threshold(), this.tables.read(asked.table()).threshold());
 		var page = new Lines(limit, after);
 		this.contacts.tell(ServiceTime.at(from, LocalTime.MIDNIGHT), ServiceTime.at(to.plusDays(1), LocalTime.MIDNIGHT),
 				reader, FigureScope.demand(reader, "figures"),
@@ -100,10 +105,6 @@ public class BacktestingThreshold {
 			.unless(!from.isAfter(to), "to", "period.order")
 			.unless(!from.isBefore(to.minusYears(YEARS)), "from", "threshold.period", YEARS)
 			.refuse();
-	}
-
-	private static Optional<Threshold> table(String version, ThresholdTables.Table inForce) {
-		return inForce.version().equals(version) ? Optional.of(inForce.threshold()) : Optional.empty();
 	}
 
 	private static Map<String, String> filters(LocalDate from, LocalDate to) {

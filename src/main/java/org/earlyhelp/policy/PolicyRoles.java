@@ -18,4 +18,9 @@ final class PolicyRoles {
 		return user.is(Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR);
 	}
 
+	/** Those who propose a change, and those who decide on what another proposed. */
+	static boolean mayChange(User user) {
+		return user.is(Role.SERVICE_MANAGER);
+	}
+
 }

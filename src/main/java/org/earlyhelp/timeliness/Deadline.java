@@ -319,6 +319,30 @@ class Deadline {
 		this.dueToldAt = null;
 	}
 
+	/**
+	 * The profile has another length: it runs to another date, and keeps its first. What
+	 * was told of a date that lies ahead again is told again.
+	 */
+	void countAnew(Terms terms, Instant now) {
+		requireRunning();
+		Instant due = terms.reckoning().due();
+		if (!due.equals(this.dueAt)) {
+			leave(now);
+		}
+		this.ruleVersion = terms.ruleVersion();
+		this.reckoning = terms.reckoning();
+		this.dueAt = due;
+		this.hardLimitAt = terms.limit();
+		this.warnAt = terms.warnAt();
+		if (due.isAfter(now)) {
+			this.warnedAt = null;
+			this.dueToldAt = null;
+		}
+		if (this.hardLimitAt != null && this.hardLimitAt.isAfter(now)) {
+			this.limitToldAt = null;
+		}
+	}
+
 	/** What stood until now is kept, for whoever asks how it stood then. */
 	private void leave(Instant now) {
 		if (now.isAfter(this.sinceAt)) {

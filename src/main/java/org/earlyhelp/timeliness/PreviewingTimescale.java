@@ -29,6 +29,7 @@ import org.earlyhelp.access.Role;
 import org.earlyhelp.access.SqlRule;
 import org.earlyhelp.access.User;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.Timescale;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -66,7 +67,7 @@ public class PreviewingTimescale {
 
 	private final JdbcClient database;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final WorkingCalendar calendar;
 
@@ -76,10 +77,10 @@ public class PreviewingTimescale {
 
 	private final Clock clock;
 
-	PreviewingTimescale(JdbcClient database, Profile profile, WorkingCalendar calendar, CurrentUser user,
+	PreviewingTimescale(JdbcClient database, ProfileInForce profiles, WorkingCalendar calendar, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.database = database;
-		this.profile = profile;
+		this.profiles = profiles;
 		this.calendar = calendar;
 		this.user = user;
 		this.events = events;
@@ -104,16 +105,17 @@ public class PreviewingTimescale {
 		}
 		Instant now = this.clock.instant();
 		LocalDate today = ServiceTime.dayOf(now);
-		ChangedTimescale change = ChangedTimescale.of(asked, this.profile, today);
+		Profile profile = this.profiles.on((asked.from() != null) ? asked.from() : today);
+		ChangedTimescale change = ChangedTimescale.of(asked, profile, today);
 		Instant asAt = change.from().isAfter(today) ? ServiceTime.at(change.from(), LocalTime.MIDNIGHT) : now;
-		var scan = new Scan(new Timescales(change.in(this.profile, this.profile.version()), this.calendar), asAt, limit,
-				after);
+		var scan = new Scan(new Timescales(ProfileInForce.always(change.in(profile, profile.version())), this.calendar),
+				asAt, limit, after);
 		read(change.timer(), scan);
 		List<Move> page = scan.page();
 		this.events.publishEvent(
 				new ListViewed("TIMESCALE_PREVIEW", page.stream().map(Move::subjectId).toList(), filters(asked), now));
 		Move last = page.isEmpty() ? null : page.get(page.size() - 1);
-		return new TimescalePreview(change.timer(), change.before().name(), this.profile.version(), change.from(), asAt,
+		return new TimescalePreview(change.timer(), change.before().name(), profile.version(), change.from(), asAt,
 				length(change.before(), change.urgentBefore()), length(change.after(), change.urgentAfter()),
 				scan.all.moves(null), byGroup(scan.districts), byGroup(scan.agencies), page, scan.known,
 				scan.all.moved() - scan.known,

@@ -58,7 +58,7 @@ class Recipients {
 
 	Recipient of(Deadline deadline, NoticeKind kind, Instant now) {
 		if (kind != NoticeKind.REPEATED && deadline.isUrgent() && !this.timescales.inWorkingHours(now)) {
-			return new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
+			return new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam(now));
 		}
 		if (deadline.subject().kind() == Subject.Kind.CHALLENGE) {
 			return ofChallenge(deadline, kind);
@@ -76,7 +76,7 @@ class Recipients {
 	/** R9.1: who is on duty at social care, by day and at night. */
 	Recipient dutyManager(Instant now) {
 		return this.timescales.inWorkingHours(now) ? Recipient.group(SOCIAL_CARE)
-				: new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam());
+				: new Recipient(Recipient.Kind.DUTY_TEAM, this.timescales.emergencyDutyTeam(now));
 	}
 
 	/** R9.4. */

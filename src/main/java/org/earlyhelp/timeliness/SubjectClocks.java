@@ -263,6 +263,17 @@ final class SubjectClocks {
 		});
 	}
 
+	/** What runs by the profile, and not to a day that was agreed, is counted anew. */
+	void countAnew(ClocksCountedAnew fact) {
+		Timescales changed = this.timescales.after(fact);
+		open(fact.timer()).stream()
+			.filter((deadline) -> deadline.state() == DeadlineState.RUNNING && !deadline.course().isAgreed())
+			.forEach((deadline) -> {
+				deadline.countAnew(changed.anew(deadline.course()), this.told);
+				this.moved.add(fact.timer());
+			});
+	}
+
 	private List<Deadline> standing(boolean paused) {
 		return all().filter((deadline) -> deadline.state() == DeadlineState.RUNNING && deadline.isPaused() == paused)
 			.filter(SubjectClocks::stands)

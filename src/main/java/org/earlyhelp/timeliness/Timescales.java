@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Reckoning;
 import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.Timer;
@@ -15,19 +16,22 @@ import org.earlyhelp.locality.Timescale;
 import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.ServiceTime;
 
-/** Counts what the locality's profile says about its clocks. Pure. */
+/**
+ * Counts what the locality's profile says about its clocks: the one that holds on the day
+ * from which they count.
+ */
 @Component
 class Timescales {
 
 	/** A clock of fewer working days warns its holder on the due day itself. */
 	private static final int SHORT = 3;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final WorkingCalendar calendar;
 
-	Timescales(Profile profile, WorkingCalendar calendar) {
-		this.profile = profile;
+	Timescales(ProfileInForce profiles, WorkingCalendar calendar) {
+		this.profiles = profiles;
 		this.calendar = calendar;
 	}
 
@@ -36,7 +40,7 @@ class Timescales {
 		if (timer == Timer.T01) {
 			return screening(from);
 		}
-		Timescale scale = this.profile.timescale(timer);
+		Timescale scale = profile(from).timescale(timer);
 		return terms(scale.name(), from, reckon(from, scale.due()), limit(from, scale), timer == Timer.T02);
 	}
 
@@ -44,7 +48,7 @@ class Timescales {
 	 * The clock on wall-clock time, every day of the year, where the profile has it so.
 	 */
 	Terms urgent(Timer timer, Happened from) {
-		Timescale scale = this.profile.urgentTimescale(timer);
+		Timescale scale = profile(from).urgentTimescale(timer);
 		return terms(scale.name(), from, reckon(from, scale.due()), limit(from, scale), true);
 	}
 
@@ -53,8 +57,8 @@ class Timescales {
 	 * gives; at other times the wall clock, before the emergency duty team's next look.
 	 */
 	private Terms screening(Happened from) {
-		Timescale byDay = this.profile.timescale(Timer.T01);
-		Timescale urgent = this.profile.urgentTimescale(Timer.T01);
+		Timescale byDay = profile(from).timescale(Timer.T01);
+		Timescale urgent = profile(from).urgentTimescale(Timer.T01);
 		Reckoning wallClock = reckon(from, urgent.due());
 		Reckoning due = wallClock;
 		if (this.calendar.inWorkingHours(from.at())) {
@@ -69,7 +73,7 @@ class Timescales {
 	 * next working day; the limit stays what the profile says.
 	 */
 	Terms agreed(Timer timer, Happened from, LocalDate day) {
-		Timescale scale = this.profile.timescale(timer);
+		Timescale scale = profile(from).timescale(timer);
 		LocalDate dueOn = this.calendar.dayZero(day);
 		Reckoning due = new Reckoning(this.calendar.dayZero(from.day()), endOf(dueOn), null,
 				day.datesUntil(dueOn).map(this::skipped).toList());
@@ -111,6 +115,15 @@ class Timescales {
 				counted.urgent());
 	}
 
+	/** The same with the lengths of this version. */
+	Timescales after(ClocksCountedAnew fact) {
+		return new Timescales((day) -> {
+			Profile profile = this.profiles.on(day);
+			String name = profile.timescale(fact.timer()).name();
+			return profile.with(fact.ruleVersion(), fact.timer(), fact.timescale(name), fact.urgent(name));
+		}, this.calendar);
+	}
+
 	/** When the holder of an extended clock is warned. */
 	Instant warnAt(Deadline deadline, Instant newDue) {
 		return warnAt(deadline.startedAt(), newDue, deadline.reckoning().span());
@@ -130,12 +143,16 @@ class Timescales {
 		return this.calendar.inWorkingHours(moment);
 	}
 
-	String emergencyDutyTeam() {
-		return this.profile.emergencyDutyTeam();
+	String emergencyDutyTeam(Instant now) {
+		return this.profiles.on(ServiceTime.dayOf(now)).emergencyDutyTeam();
+	}
+
+	private Profile profile(Happened from) {
+		return this.profiles.on(from.day());
 	}
 
 	private Terms terms(String name, Happened from, Reckoning due, Instant limit, boolean urgent) {
-		return new Terms(name, this.profile.version(), from, due, limit, warnAt(from.asStart(), due.due(), due.span()),
+		return new Terms(name, profile(from).version(), from, due, limit, warnAt(from.asStart(), due.due(), due.span()),
 				urgent);
 	}
 
@@ -146,7 +163,8 @@ class Timescales {
 	private Instant warnAt(Instant started, Instant due, Span span) {
 		LocalDate dueOn = ServiceTime.dayOf(due);
 		if (!isShort(span)) {
-			Instant before = opening(this.calendar.minus(dueOn, this.profile.casework().dueSoon().amount()));
+			Instant before = opening(this.calendar.minus(dueOn,
+					this.profiles.on(ServiceTime.dayOf(started)).casework().dueSoon().amount()));
 			if (before.isAfter(started)) {
 				return before;
 			}

@@ -172,6 +172,7 @@ final class Timetable {
 		when(CaseResumed.class, (fact, clocks) -> clocks.resume(ServiceTime.dayOf(fact.occurredAt())));
 		when(DeadlineExtended.class, (fact, clocks) -> clocks.extend(fact.deadline(), fact.extension()));
 		when(DeadlinePassed.class, Timetable::passed);
+		when(ClocksCountedAnew.class, (fact, clocks) -> clocks.countAnew(fact));
 	}
 
 	private void stepUp() {

@@ -23,6 +23,8 @@ enum FigurePage {
 			Role.FRONT_DOOR_MANAGER, Role.SOCIAL_CARE_MANAGER, Role.SOCIAL_CARE_SERVICE_MANAGER, Role.PRACTITIONER,
 			Role.SCREENER, Role.INTEGRATED_WORKER),
 
+	CHANGES("/changes", Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR),
+
 	EXPORTS("/exports", Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR);
 
 	private final String address;
@@ -51,10 +53,7 @@ enum FigurePage {
 	 */
 	record Navigation(List<FigurePage> pages, Wording words) {
 
-		/**
-		 * The links on this page; named TIMELINESS, CASELOADS, SUPERVISION, FORECAST,
-		 * MEASURES or EXPORTS.
-		 */
+		/** The links on this page; by the name of its constant. */
 		public List<Link> at(String page) {
 			return this.pages.stream()
 				.map((one) -> new Link(this.words.of("figures." + one.name()), one.address, one.name().equals(page)))

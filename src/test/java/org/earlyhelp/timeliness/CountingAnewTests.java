@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -88,6 +90,30 @@ class CountingAnewTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> changed(Timer.T16, "50wd", null).anew(review.course()));
 	}
 
+	@Test
+	void runsToAnotherDateAndKeepsItsFirst() {
+		Deadline review = clock(Timer.T16,
+				this.present.of(Timer.T16, Happened.on(day("2026-03-02"), at("2026-03-02 12:00"))));
+		Deadline agreed = clock(Timer.T16, this.present.agreed(Timer.T16,
+				Happened.on(day("2026-03-02"), at("2026-03-02 12:00")), day("2026-03-30")));
+		var fact = new ClocksCountedAnew(Timer.T16, "10wd", "50wd", null, null, "west-cheshire 2026.1.1",
+				UUID.randomUUID(), Subject.of(JourneyClocks.CASE), JourneyClocks.FAMILY, at("2026-03-20 00:00"));
+		var clocks = new SubjectClocks(fact.subject(), fact.family(), fact.occurredAt(), this.present,
+				List.of(review, agreed), null);
+
+		new Timetable().apply(fact, clocks);
+
+		assertThat(review.dueAt()).isEqualTo(at("2026-03-16 17:00"));
+		assertThat(review.hardLimitAt()).isEqualTo(at("2026-05-14 17:00"));
+		assertThat(review.originalDueAt()).isEqualTo(at("2026-04-15 17:00"));
+		assertThat(review.explanation().ruleVersion()).isEqualTo("west-cheshire 2026.1.1");
+		assertThat(review.explanation().span()).isEqualTo("10wd");
+		assertThat(clocks.before()).singleElement()
+			.satisfies((before) -> assertThat(before.dueAt()).isEqualTo(at("2026-04-15 17:00")));
+		assertThat(review.owes(at("2026-03-20 00:00"))).containsExactly(NoticeKind.PASSED);
+		assertThat(agreed.dueAt()).isEqualTo(at("2026-03-30 17:00"));
+	}
+
 	@ParameterizedTest(name = "{0} due {1}, limit {2}, urgent {3}, from {4}: {5}")
 	@CsvSource({ "T16, 70wd, , , , limit", "T16, 0wd, , , , due", "T16, 50wd, 49wd, , , limit", "T29, 4m, , , , timer",
 			"T16, 50wd, , 4h, , urgent", "T18, 2wd, 2wd, 8h, , urgent.limit", "T16, 50wd, , , 2026-03-01, from",
@@ -137,7 +163,7 @@ class CountingAnewTests {
 	private static Timescales changed(Timer timer, String due, String limit) {
 		var asked = new PreviewTimescale("west-cheshire", timer, due, limit, null, null);
 		Profile profile = ChangedTimescale.of(asked, PROFILE, day("2026-03-02")).in(PROFILE, "tried");
-		return new Timescales(profile, new WorkingCalendar(profile.calendar().closureDays()));
+		return new Timescales(ProfileInForce.always(profile), new WorkingCalendar(profile.calendar().closureDays()));
 	}
 
 	private static Deadline clock(Timer timer, Terms terms) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.casefile.CaseResumed;
 import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -30,7 +31,7 @@ final class JourneyClocks {
 
 	private static final Profile PROFILE = Profiles.westCheshire();
 
-	private static final Timescales TIMESCALES = new Timescales(PROFILE,
+	private static final Timescales TIMESCALES = new Timescales(ProfileInForce.always(PROFILE),
 			new WorkingCalendar(PROFILE.calendar().closureDays()));
 
 	private final Timetable timetable = new Timetable();

@@ -403,6 +403,22 @@ class ContractTests {
 						"handoverNote", "All is on file."));
 	}
 
+	private void changes() {
+		String manager = "service-manager";
+		String from = this.journeys.today().plusYears(4).plusDays(200).toString();
+		String change = "/api/changes/" + sent(manager, "POST", "/api/changes/timescales",
+				Map.of("timer", "T13", "due", "4wd", "from", from, "reason", "Minutes take a day more."))
+			.body()
+			.get("id")
+			.asString();
+		String table = this.tables.inForce().text().replace("more needs", "needs or more");
+		sent(manager, "POST", "/api/changes/thresholds", Map.of("table", table.replace("Two or", "2 or") + "\n<!-- -->",
+				"from", from, "reason", "In other words."));
+		sent("deputy-service-manager", "POST", change + "/decision",
+				Map.of("decision", "REFUSE", "comment", "They do not."));
+		read(manager, "/api/changes?limit=5", change, "/api/changes/versions");
+	}
+
 	private void others(Journeys.Story story) {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
 		figures();
@@ -414,6 +430,7 @@ class ContractTests {
 		givingWork(story);
 		sent("service-manager", "POST", "/api/thresholds/backtest?limit=5",
 				Map.of("table", this.tables.inForce().text()));
+		changes();
 		late();
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";

@@ -1,5 +1,6 @@
 package org.earlyhelp.locality.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +10,11 @@ import java.util.TreeSet;
 import io.swagger.v3.oas.annotations.Operation;
 import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Profile.District;
 import org.earlyhelp.locality.Profile.Level;
 import org.earlyhelp.locality.Timer;
+import org.earlyhelp.shared.ServiceTime;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,27 +23,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LocalityApi {
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
-	LocalityApi(Profile profile) {
-		this.profile = profile;
+	private final Clock clock;
+
+	LocalityApi(ProfileInForce profiles, Clock clock) {
+		this.profiles = profiles;
+		this.clock = clock;
 	}
 
 	/** The locality, its continuum of need, its words and its code lists. */
 	@GetMapping("/api/locality")
 	@Operation(summary = "The locality: its levels of need, words, timescales and code lists")
 	Locality locality() {
-		return new Locality(this.profile.id(), this.profile.name(), this.profile.version(),
-				this.profile.guidanceEdition(), this.profile.continuum().version(), this.profile.levels(),
-				new TreeMap<>(this.profile.labels()), this.profile.districts(),
-				new TreeSet<>(this.profile.frontDoor().outcomes()), timescales(), this.profile.codes());
+		Profile profile = this.profiles.on(ServiceTime.dayOf(this.clock.instant()));
+		return new Locality(profile.id(), profile.name(), profile.version(), profile.guidanceEdition(),
+				profile.continuum().version(), profile.levels(), new TreeMap<>(profile.labels()), profile.districts(),
+				new TreeSet<>(profile.frontDoor().outcomes()), timescales(profile), profile.codes());
 	}
 
-	private Map<Timer, Clock> timescales() {
-		Map<Timer, Clock> timescales = new TreeMap<>();
-		this.profile.timescales()
-			.forEach((timer, timescale) -> timescales.put(timer, new Clock(timescale.name(), timescale.due().toString(),
-					(timescale.limit() != null) ? timescale.limit().toString() : null)));
+	private static Map<Timer, Length> timescales(Profile profile) {
+		Map<Timer, Length> timescales = new TreeMap<>();
+		profile.timescales()
+			.forEach((timer, timescale) -> timescales.put(timer, new Length(timescale.name(),
+					timescale.due().toString(), (timescale.limit() != null) ? timescale.limit().toString() : null)));
 		return timescales;
 	}
 
@@ -51,7 +57,7 @@ class LocalityApi {
 	 */
 	record Locality(String id, String name, String version, String guidanceEdition, String levelModelVersion,
 			List<Level> levels, Map<String, String> labels, List<District> districts, Set<String> outcomes,
-			Map<Timer, Clock> timescales, CodeLists codes) {
+			Map<Timer, Length> timescales, CodeLists codes) {
 	}
 
 	/**
@@ -59,7 +65,7 @@ class LocalityApi {
 	 *
 	 * @param limit null where there is none
 	 */
-	record Clock(String name, String due, String limit) {
+	record Length(String name, String due, String limit) {
 	}
 
 }

@@ -1,5 +1,10 @@
 package org.earlyhelp.workflow.engine;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.earlyhelp.frontdoor.Recommendation;
@@ -7,10 +12,16 @@ import org.earlyhelp.frontdoor.Threshold;
 import org.earlyhelp.frontdoor.ThresholdQuestion;
 import org.earlyhelp.frontdoor.ThresholdTables;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileVersion;
+import org.earlyhelp.locality.ProfileVersions;
+import org.earlyhelp.shared.ServiceTime;
 
 import org.springframework.stereotype.Component;
 
-/** The threshold that holds, and others that are tried. */
+/**
+ * The threshold that holds: the one that two people decided last, else the one of the
+ * files. Each is read once; none changes.
+ */
 @Component
 class DmnThresholds implements Threshold, ThresholdTables {
 
@@ -18,10 +29,18 @@ class DmnThresholds implements Threshold, ThresholdTables {
 
 	private final Profile profile;
 
+	private final ProfileVersions versions;
+
+	private final Clock clock;
+
 	private final Table shipped;
 
-	DmnThresholds(Profile profile) {
+	private final Map<String, Table> decided = new ConcurrentHashMap<>();
+
+	DmnThresholds(Profile profile, ProfileVersions versions, Clock clock) {
 		this.profile = profile;
+		this.versions = versions;
+		this.clock = clock;
 		var threshold = new DmnThreshold(profile);
 		this.shipped = new Table(threshold.version(), DmnThreshold.text(profile.id()), threshold);
 	}
@@ -33,12 +52,23 @@ class DmnThresholds implements Threshold, ThresholdTables {
 
 	@Override
 	public Table inForce() {
-		return this.shipped;
+		return this.versions.thresholdOn(ServiceTime.dayOf(this.clock.instant())).map(this::table).orElse(this.shipped);
+	}
+
+	@Override
+	public Optional<Table> called(String version) {
+		return this.shipped.version().equals(version) ? Optional.of(this.shipped)
+				: this.versions.thresholdCalled(version).map(this::table);
+	}
+
+	private Table table(ProfileVersion version) {
+		return this.decided.computeIfAbsent(version.label(), (label) -> new Table(label, version.threshold(),
+				new DmnThreshold(ReadingThreshold.model(version.threshold()), this.engine, label)));
 	}
 
 	@Override
 	public Table read(String text) {
-		return new ReadingThreshold(this.profile, this.engine, inForce().text()).read(text);
+		return new ReadingThreshold(this.profile, this.engine, this.shipped.text()).read(text);
 	}
 
 }

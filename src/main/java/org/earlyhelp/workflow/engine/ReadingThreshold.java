@@ -24,13 +24,13 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.ModelException;
 import org.earlyhelp.frontdoor.Outcome;
-import org.earlyhelp.frontdoor.Recommendation;
 import org.earlyhelp.frontdoor.ThresholdQuestion;
 import org.earlyhelp.frontdoor.ThresholdRules;
 import org.earlyhelp.frontdoor.ThresholdTables;
@@ -98,12 +98,17 @@ final class ReadingThreshold {
 		table.getRules().forEach(this::check);
 		this.findings.refuse();
 		DmnThreshold threshold = threshold(model);
-		askEverything(table, threshold);
+		try {
+			askEverything(table);
+		}
+		catch (DmnEngineException ex) {
+			throw InvalidInput.of("table", "threshold.unreadable");
+		}
 		this.findings.refuse();
 		return new Table(threshold.version(), text, threshold);
 	}
 
-	private static DmnModelInstance model(String text) {
+	static DmnModelInstance model(String text) {
 		try {
 			return Dmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 		}
@@ -140,7 +145,11 @@ final class ReadingThreshold {
 	}
 
 	private static String asked(Input input) {
-		return (input.getInputExpression() != null) ? written(input.getInputExpression().getText()) : "";
+		return input.getChildElementsByType(InputExpression.class)
+			.stream()
+			.findFirst()
+			.map((expression) -> written(expression.getText()))
+			.orElse("");
 	}
 
 	private static String written(Text text) {
@@ -175,7 +184,7 @@ final class ReadingThreshold {
 		Optional<String> strange = WORD.matcher(bare)
 			.results()
 			.map(MatchResult::group)
-			.filter((word) -> !WORDS.contains(word) && !FACTS.contains(word))
+			.filter((word) -> !WORDS.contains(word))
 			.findFirst();
 		this.findings.unless(strange.isEmpty() && PLAIN.matcher(bare).matches(), "table", "threshold.condition", rule,
 				ThresholdXml.shown(condition));
@@ -223,17 +232,39 @@ final class ReadingThreshold {
 	 * Each question that a contact can ask: numbers of needs that no row names answer as
 	 * the next one does.
 	 */
-	private void askEverything(DecisionTable table, DmnThreshold threshold) {
+	private void askEverything(DecisionTable table) {
+		List<ThresholdConditions> inputs = inputs(table);
 		for (int needs : needs(table)) {
 			for (int bits = 0; bits < COMBINATIONS; bits++) {
 				ThresholdQuestion question = question(needs, bits);
-				if (!question.significantHarm() || question.safeguardingConcern()) {
-					if (!answers(threshold, question)) {
-						return;
-					}
+				boolean canBe = !question.significantHarm() || question.safeguardingConcern();
+				if (canBe && !answers(table, inputs, question)) {
+					return;
 				}
 			}
 		}
+	}
+
+	private List<ThresholdConditions> inputs(DecisionTable table) {
+		var inputs = new ArrayList<ThresholdConditions>();
+		List<Input> asked = List.copyOf(table.getInputs());
+		for (int index = 0; index < asked.size(); index++) {
+			int column = index;
+			String expression = asked(asked.get(index));
+			inputs.add(new ThresholdConditions(this.engine, expression,
+					FACTS.stream().filter((fact) -> expression.matches(".*\\b" + fact + "\\b.*")).sorted().toList(),
+					table.getRules()
+						.stream()
+						.map((rule) -> condition(rule, column))
+						.filter((condition) -> !condition.isEmpty() && !condition.equals("-"))
+						.distinct()
+						.toList()));
+		}
+		return inputs;
+	}
+
+	private static String condition(Rule rule, int column) {
+		return written(List.copyOf(rule.getInputEntries()).get(column).getText());
 	}
 
 	private static Set<Integer> needs(DecisionTable table) {
@@ -250,21 +281,29 @@ final class ReadingThreshold {
 		return needs;
 	}
 
-	private boolean answers(DmnThreshold threshold, ThresholdQuestion question) {
-		Recommendation answer;
-		try {
-			answer = threshold.recommend(question);
-		}
-		catch (DmnEngineException | NullPointerException ex) {
-			this.findings.unless(false, "table",
-					(ex instanceof DmnEngineException) ? "threshold.two-answers" : "threshold.no-answer",
-					words(question));
+	private boolean answers(DecisionTable table, List<ThresholdConditions> inputs, ThresholdQuestion question) {
+		Map<String, Object> facts = DmnThreshold.variables(question);
+		List<Rule> answering = table.getRules().stream().filter((rule) -> holds(rule, inputs, facts)).toList();
+		if (answering.size() != 1) {
+			this.findings.unless(false, "table", answering.isEmpty() ? "threshold.no-answer" : "threshold.two-answers",
+					words(question), String.join(", ", answering.stream().map(ReadingThreshold::nameOf).toList()));
 			return false;
 		}
-		Optional<String> broken = ThresholdRules.broken(question, answer.outcome());
-		broken.ifPresent((rule) -> this.findings.unless(false, "table", "threshold.breaks", answer.outcome(),
-				words(question), rule));
+		Outcome outcome = Outcome
+			.valueOf(textOf(written(List.copyOf(answering.get(0).getOutputEntries()).get(1).getText())));
+		Optional<String> broken = ThresholdRules.broken(question, outcome);
+		broken.ifPresent(
+				(rule) -> this.findings.unless(false, "table", "threshold.breaks", outcome, words(question), rule));
 		return broken.isEmpty();
+	}
+
+	private static boolean holds(Rule rule, List<ThresholdConditions> inputs, Map<String, Object> facts) {
+		for (int column = 0; column < inputs.size(); column++) {
+			if (!inputs.get(column).hold(condition(rule, column), facts)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static ThresholdQuestion question(int needs, int bits) {

@@ -10,6 +10,7 @@ import org.earlyhelp.casefile.CaseResumed;
 import org.earlyhelp.casefile.CaseSuspended;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.timeliness.ClocksCountedAnew;
 import org.earlyhelp.timeliness.DeadlineExtended;
 import org.earlyhelp.timeliness.DeadlinePassed;
 import org.earlyhelp.workflow.steps.CaseSteps;
@@ -66,6 +67,14 @@ class TimelinessConductor {
 	@EventListener
 	@Order(Conducting.ORDER)
 	void on(DeadlineExtended event) {
+		if (event.timer() == Timer.T26) {
+			redate(event.subject(), Instant.MIN);
+		}
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(ClocksCountedAnew event) {
 		if (event.timer() == Timer.T26) {
 			redate(event.subject(), Instant.MIN);
 		}

@@ -9,7 +9,7 @@ import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.Consent;
 import org.earlyhelp.casefile.SuspendingCase;
-import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -32,18 +32,18 @@ public class CaseSteps {
 
 	private final Deadlines deadlines;
 
-	private final Profile profile;
+	private final ProfileInForce profiles;
 
 	private final WorkingCalendar calendar;
 
 	private final SuspendingCase suspending;
 
-	CaseSteps(CaseFiles cases, Deadlines deadlines, Profile profile, WorkingCalendar calendar,
+	CaseSteps(CaseFiles cases, Deadlines deadlines, ProfileInForce profiles, WorkingCalendar calendar,
 			SuspendingCase suspending) {
 		this.suspending = suspending;
 		this.cases = cases;
 		this.deadlines = deadlines;
-		this.profile = profile;
+		this.profiles = profiles;
 		this.calendar = calendar;
 	}
 
@@ -91,8 +91,8 @@ public class CaseSteps {
 	/** R8.4, T26: when a case that is still open is looked at afresh. */
 	public Date openForTwelveMonths(String episode) {
 		CaseFile file = of(episode);
-		return due(file, Timer.T26,
-				this.calendar.reckon(file.startedAt(), this.profile.timescale(Timer.T26).due()).due());
+		Span span = this.profiles.on(ServiceTime.dayOf(file.startedAt())).timescale(Timer.T26).due();
+		return due(file, Timer.T26, this.calendar.reckon(file.startedAt(), span).due());
 	}
 
 	/**
@@ -102,7 +102,7 @@ public class CaseSteps {
 	 */
 	public Date sixMonthsAfterClosure(String episode) {
 		LocalDate closed = of(episode).closedOn();
-		Span span = this.profile.timescale(Timer.SUSTAINED_CHECK).due();
+		Span span = this.profiles.on(closed).timescale(Timer.SUSTAINED_CHECK).due();
 		LocalDate day = (span.unit() == Span.Unit.MONTHS) ? closed.plusMonths(span.amount())
 				: ServiceTime.dayOf(this.calendar.reckon(closed, span).due());
 		return Date.from(ServiceTime.at(day, LocalTime.MIDNIGHT));

@@ -1,5 +1,6 @@
 package org.earlyhelp.workflow.engine;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -7,12 +8,14 @@ import java.util.stream.Stream;
 import org.earlyhelp.frontdoor.Outcome;
 import org.earlyhelp.frontdoor.ThresholdQuestion;
 import org.earlyhelp.frontdoor.ThresholdTables;
+import org.earlyhelp.locality.ProfileVersions;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,7 +24,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** A threshold that somebody sends, and what is refused of it. */
 class ReadingThresholdTests {
 
-	private static final ThresholdTables TABLES = new DmnThresholds(Profiles.westCheshire());
+	private static final ThresholdTables TABLES = new DmnThresholds(Profiles.westCheshire(),
+			Mockito.mock(ProfileVersions.class), Clock.systemUTC());
 
 	private static final String SHIPPED = TABLES.inForce().text();
 

@@ -8,6 +8,7 @@ import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.casefile.SuspendingCase;
 import org.earlyhelp.locality.Profile;
+import org.earlyhelp.locality.ProfileInForce;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.CaseId;
@@ -33,7 +34,7 @@ class CaseStepsTests {
 
 	private final Profile profile = Profiles.westCheshire();
 
-	private final CaseSteps steps = new CaseSteps(this.cases, this.deadlines, this.profile,
+	private final CaseSteps steps = new CaseSteps(this.cases, this.deadlines, ProfileInForce.always(this.profile),
 			new WorkingCalendar(this.profile.calendar().closureDays()), Mockito.mock(SuspendingCase.class));
 
 	@BeforeEach
