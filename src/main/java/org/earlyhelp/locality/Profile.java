@@ -3,7 +3,6 @@ package org.earlyhelp.locality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +89,15 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param urgentScale how long it may run where it is urgent; null for as before
 	 */
 	public Profile with(String otherVersion, Timer timer, Timescale timescale, Timescale urgentScale) {
-		Map<Timer, Timescale> changed = new EnumMap<>(this.timescales);
-		changed.put(timer, timescale);
+		return with(otherVersion, Map.of(timer, timescale),
+				(urgentScale != null) ? Map.of(timer, urgentScale) : Map.of());
+	}
+
+	private Profile with(String otherVersion, Map<Timer, Timescale> others, Map<Timer, Timescale> urgentOthers) {
+		Map<Timer, Timescale> changed = new HashMap<>(this.timescales);
+		changed.putAll(others);
 		Map<Timer, Timescale> changedUrgent = new HashMap<>(this.urgent);
-		if (urgentScale != null) {
-			changedUrgent.put(timer, urgentScale);
-		}
+		changedUrgent.putAll(urgentOthers);
 		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, changed,
 				changedUrgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
 				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast);
@@ -103,9 +105,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 
 	/** The same under another version. */
 	Profile with(String otherVersion) {
-		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, this.timescales,
-				this.urgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
-				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes);
+		return with(otherVersion, Map.of(), Map.of());
 	}
 
 	/** Whether the front door may decide so here. */

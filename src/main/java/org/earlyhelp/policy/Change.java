@@ -84,6 +84,8 @@ class Change {
 
 	private int moved;
 
+	private int leftOut;
+
 	private Instant movedAt;
 
 	protected Change() {
@@ -193,11 +195,17 @@ class Change {
 		}
 	}
 
+	/** The clocks of one could not be counted anew; the others go on. */
+	void leftOut(UUID subject) {
+		this.leftOut++;
+		this.movedAfter = subject;
+	}
+
 	ChangeView view() {
 		return new ChangeView(this.id, this.kind, this.state, this.timer, this.due, this.dueLimit, this.urgentDue,
 				this.urgentLimit, this.threshold, this.replaced, this.fromOn, this.movesOpen, this.reason, this.figures,
 				this.proposedBy, this.proposedAt, this.decidedBy, this.decidedAt, this.comment, this.number, this.moved,
-				this.movedAt);
+				this.leftOut, this.movedAt);
 	}
 
 	UUID id() {

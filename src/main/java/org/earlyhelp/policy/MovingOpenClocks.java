@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.User;
@@ -69,8 +70,8 @@ class MovingOpenClocks {
 
 	@Scheduled(fixedDelayString = "${early-help.policy.every:10s}")
 	void move() {
+		LocalDate today = ServiceTime.dayOf(this.clock.instant());
 		try {
-			LocalDate today = ServiceTime.dayOf(this.clock.instant());
 			while (moveSome(today)) {
 				log.info("change=clocks-counted-anew");
 			}
@@ -81,22 +82,52 @@ class MovingOpenClocks {
 	}
 
 	/**
-	 * Moves the clocks of some cases and contacts, in one transaction.
+	 * Moves the clocks of some cases and contacts, in one transaction. Where one of them
+	 * cannot be moved, each goes by itself, and that one is left out and counted.
 	 * @return whether anything was left to do
+	 * @throws ConcurrencyFailureException where somebody works on one of them
 	 */
 	boolean moveSome(LocalDate today) {
+		try {
+			return withNext(today, (change) -> move(change, AT_ONCE));
+		}
+		catch (ConcurrencyFailureException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			log.warn("change=clocks-not-counted-anew: one of several cannot be; each goes by itself", ex);
+			return moveOne(today);
+		}
+	}
+
+	private boolean moveOne(LocalDate today) {
+		try {
+			return withNext(today, (change) -> move(change, 1));
+		}
+		catch (ConcurrencyFailureException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return withNext(today, (change) -> running(change, 1).forEach((one) -> {
+				log.error("change={} subject={} keeps its dates: {}", change.id(), one.subject(), ex.toString());
+				change.leftOut(one.subject().id());
+			}));
+		}
+	}
+
+	private boolean withNext(LocalDate today, Consumer<Change> work) {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
 			Optional<Change> waiting = this.changes
 				.findFirstByLocalityAndStateAndMovesOpenTrueAndMovedAtIsNullAndFromOnLessThanEqualOrderByFromOnAscIdAsc(
 						this.file.id(), ChangeState.APPROVED, today);
-			waiting.ifPresent((change) -> this.user.as(User.SYSTEM, () -> move(change)));
+			waiting.ifPresent((change) -> this.user.as(User.SYSTEM, () -> work.accept(change)));
 			return waiting.isPresent();
 		}));
 	}
 
-	private void move(Change change) {
+	private void move(Change change, int most) {
 		Instant now = this.clock.instant();
-		List<Running> some = running(change);
+		List<Running> some = running(change, most);
 		ChangeView view = change.view();
 		String label = this.versions.label(change.number());
 		some.forEach((one) -> this.events.publishEvent(new ClocksCountedAnew(view.timer(), view.due(), view.limit(),
@@ -110,12 +141,12 @@ class MovingOpenClocks {
 	}
 
 	/** The next of them; clocks that began under the change are there already. */
-	private List<Running> running(Change change) {
+	private List<Running> running(Change change, int most) {
 		return this.database.sql("""
 				select distinct d.subject_id, d.subject_kind, d.family_id from deadline d
 				where d.timer = :timer and d.state = 'RUNNING' and d.subject_id > :after
 					and d.rule_version <> :label
-				order by d.subject_id fetch first %d rows only""".formatted(AT_ONCE))
+				order by d.subject_id fetch first %d rows only""".formatted(most))
 			.param("timer", change.timer().name())
 			.param("after", (change.movedAfter() != null) ? change.movedAfter() : new UUID(0, 0))
 			.param("label", this.versions.label(change.number()))

@@ -27,6 +27,8 @@ create table policy_change (
     -- how far clocks that ran were counted anew: the last case or contact, how many, when done
     moved_after      uuid,
     moved            integer                  not null,
+    -- of how many they could not be
+    left_out         integer                  not null,
     moved_at         timestamp with time zone,
     constraint pk_policy_change primary key (id),
     constraint ck_policy_change_state check (state in ('PROPOSED', 'APPROVED', 'REFUSED')),

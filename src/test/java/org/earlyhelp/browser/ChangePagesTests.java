@@ -42,7 +42,7 @@ class ChangePagesTests {
 			visit.follow("Try another timescale").look("try-timescale");
 			visit.select("timer", "T09").type("due", "ten weeks").press("Show what would move");
 			visit.look("try-timescale-refused");
-			assertThat(visit.main().innerText()).contains("Write a length as 20wd");
+			assertThat(visit.main().innerText()).contains("write a length as 20wd");
 			visit.type("due", "11wd").press("Show what would move").look("try-timescale-shown");
 			assertThat(visit.main().innerText()).contains("move", "By district")
 				.contains(story.theCase().get("reference").asString());
@@ -82,7 +82,7 @@ class ChangePagesTests {
 			visit.page().setInputFiles("input[type=file]", table);
 			visit.press("Show what it would have recommended").look("try-threshold-shown");
 			assertThat(visit.main().innerText()).contains("Referred to social care", "Workload by level",
-					"Single agency");
+					"Early help by one agency");
 			assertThat(story.contactId()).isNotBlank();
 			visit.date("from", aDayFarAhead()).type("reason", "Two needs are one agency’s.");
 			visit.press("Propose to a second person").look("threshold-proposed");
