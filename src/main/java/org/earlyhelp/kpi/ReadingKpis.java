@@ -62,6 +62,19 @@ public class ReadingKpis {
 		return this.figuring.compared(measure(id, audience), asked(period, audience.scope()));
 	}
 
+	/** Whether there is such a measure, whoever may see it. */
+	public boolean isThere(String id) {
+		return this.measures.called(id).isPresent();
+	}
+
+	/**
+	 * Those that the asker may see, with comparisons.
+	 * @throws NotPermitted where they may see none
+	 */
+	public List<KpiFigure> readCompared(Period period) {
+		return compared(KpiAudience.of(this.user.get()), period);
+	}
+
 	/** All of the whole service, with comparisons: what a closed quarter keeps. */
 	List<KpiFigure> whole(Period period) {
 		Asked asked = asked(period, new FigureScope(java.util.Set.of(), null));

@@ -316,6 +316,9 @@ class ContractTests {
 				+ sent(manager, "POST", "/api/kpis/quarters", Map.of("quarter", "2024-Q1")).body().get("id").asString();
 		sent(manager, "POST", quarter + "/restatements", Map.of("reason", "One came late."));
 		read(manager, "/api/kpis/quarters", quarter);
+		sent(manager, "POST", "/api/packs/2024-Q1/stories/K01", Map.of("story", "A school closed.", "after", 0));
+		read(manager, "/api/packs", "/api/packs/2024-Q1?outside=true", "/api/packs/2024-Q1/export",
+				"/api/packs/2024-Q1/stories/K01", "/api/summaries", "/api/summaries/export?month=2024-01");
 		sent("analyst", "POST", "/api/kpis/K13/values", Map.of("label", "Children in need", "from", "2024-03-31", "to",
 				"2024-03-31", "value", 301.5, "unit", "per 10000", "source", "Census 2024"));
 	}

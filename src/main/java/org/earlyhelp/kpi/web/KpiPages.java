@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.earlyhelp.kpi.FigureWords;
 import org.earlyhelp.kpi.EnteringKpiValue;
 import org.earlyhelp.kpi.ExportingKpis;
 import org.earlyhelp.kpi.KpiFigure;

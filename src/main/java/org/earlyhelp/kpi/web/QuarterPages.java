@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.earlyhelp.kpi.FigureWords;
 import org.earlyhelp.kpi.CloseQuarter;
 import org.earlyhelp.kpi.ClosedQuarter;
 import org.earlyhelp.kpi.ClosingQuarter;

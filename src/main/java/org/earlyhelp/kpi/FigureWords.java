@@ -1,16 +1,15 @@
-package org.earlyhelp.kpi.web;
+package org.earlyhelp.kpi;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-import org.earlyhelp.kpi.Unit;
 import org.earlyhelp.shared.page.Wording;
 
 import org.springframework.stereotype.Component;
 
 /** Figures as people read them: 37.5%, 4 days. */
 @Component
-class FigureWords {
+public class FigureWords {
 
 	private final Wording words;
 
