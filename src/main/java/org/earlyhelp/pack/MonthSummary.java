@@ -17,7 +17,8 @@ import org.earlyhelp.kpi.Unit;
 
 /**
  * A month on one page: each measure beside the month before and the same month of the
- * year before, and by district. Nothing that none of the three months has is told.
+ * year before, and by district. A variant is told where the locality set something for
+ * it. Nothing that none of the three months has is told.
  *
  * @param goesOn whether the month is not over
  * @param districts those that have a figure, by their code
@@ -73,7 +74,7 @@ public record MonthSummary(YearMonth month, LocalDate from, LocalDate to, boolea
 						new Cell(figure.value(), figure.numerator(), figure.denominator()))),
 						figure.variants()
 							.stream()
-							.filter((variant) -> !variant.id().startsWith("K07_") || variant.id().equals("K07_ON_FILE"))
+							.filter((variant) -> variant.status() != null)
 							.map((variant) -> new Part(variant.id(), variant.name(), variant.unit(), null,
 									variant.status(),
 									new Cell(variant.value(), variant.numerator(), variant.denominator()))))
@@ -92,10 +93,16 @@ public record MonthSummary(YearMonth month, LocalDate from, LocalDate to, boolea
 
 	private static Map<String, Cell> districts(KpiFigure figure, String part, Map<String, String> names) {
 		var cells = new LinkedHashMap<String, Cell>();
-		figure.comparisons()
+		List<KpiFigure.Comparison> compared = figure.comparisons()
 			.stream()
-			.filter((comparison) -> comparison.by().equals("DISTRICT") && comparison.variant().equals(part))
+			.filter((comparison) -> comparison.by().equals("DISTRICT"))
+			.toList();
+		compared.stream()
+			.filter((comparison) -> comparison.variant().equals(part)
+					|| (part.equals(figure.id()) && comparison.equals(compared.get(0))))
+			.findFirst()
 			.map(KpiFigure.Comparison::lines)
+			.stream()
 			.flatMap(Collection::stream)
 			.forEach((line) -> {
 				names.putIfAbsent(line.code(), line.name());

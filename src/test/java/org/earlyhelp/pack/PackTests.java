@@ -122,6 +122,19 @@ class PackTests {
 	}
 
 	@Test
+	void tellsAVariantInAMonthWhereTheLocalitySetSomethingForIt() {
+		var set = new Variant("K03_PARTNERS", "By partners", "What it counts", Unit.COUNT, 2L, null, BigDecimal.TEN,
+				Standing.ALERT, List.of());
+		var plain = new Variant("K03_STEP_DOWN", "Step-downs", "What it counts", Unit.COUNT, 2L, null, BigDecimal.TEN,
+				null, List.of());
+
+		MonthSummary summary = MonthSummary.of(YearMonth.of(2026, 6), LocalDate.of(2026, 7, 1),
+				List.of(with(figure("K03", 8, 10), List.of(set, plain), List.of())), List.of(), List.of());
+
+		assertThat(summary.lines()).extracting(MonthSummary.Line::id).containsExactly("K03", "K03_PARTNERS");
+	}
+
+	@Test
 	void putsAMonthBesideTheOnesBefore() {
 		KpiFigure figure = with(figure("K01", 8, 10), List.of(), List.of(new Comparison("K01", "DISTRICT",
 				"By district", List.of(line("chester", 5, 6), line("winsford", 3, 4)))));

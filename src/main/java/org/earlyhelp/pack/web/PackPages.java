@@ -153,12 +153,12 @@ class PackPages {
 		return (value != null) ? typed.with(field, value) : typed;
 	}
 
-	private static List<String> beside(Pack pack) {
+	private static List<Pack.Figure> beside(Pack pack) {
 		return pack.chapters()
 			.stream()
 			.flatMap((chapter) -> chapter.measures().stream())
 			.findFirst()
-			.map((measure) -> last(measure).stream().map(Pack.Figure::quarter).toList())
+			.map(PackPages::last)
 			.orElse(List.of());
 	}
 
