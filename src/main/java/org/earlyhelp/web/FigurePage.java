@@ -31,6 +31,8 @@ enum FigurePage {
 
 	CHANGES("/changes", Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST, Role.AUDITOR),
 
+	EQUALITY("/equality", Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR),
+
 	EXPORTS("/exports", Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR);
 
 	private final String address;

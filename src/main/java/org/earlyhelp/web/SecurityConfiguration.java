@@ -88,7 +88,8 @@ class SecurityConfiguration {
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
 				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/search", "/search/**", "/messages",
 				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness",
-				"/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/forecast",
+				"/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/equality",
+				"/equality/**", "/forecast",
 				"/packs", "/packs/**", "/summaries", "/summaries/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()

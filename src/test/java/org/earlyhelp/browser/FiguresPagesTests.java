@@ -144,4 +144,16 @@ class FiguresPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void comparesStagesByWhatIsRecorded(int width, boolean script) {
+		this.journeys.aCaseInAssessment();
+
+		try (Visit visit = this.visits.by("analyst", width, script)) {
+			visit.open("/equality").look("equality");
+			assertThat(visit.main().innerText()).contains("What is recorded", "Religion or belief",
+					"No place in the record", "Lead in time");
+		}
+	}
+
 }

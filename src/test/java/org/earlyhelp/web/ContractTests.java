@@ -399,7 +399,8 @@ class ContractTests {
 		String held = "/api/caseloads/" + Journeys.HEALTH;
 		read("team-manager", held + "/work", "/api/timeliness/export", "/api/timeliness/stages/export",
 				"/api/timeliness/T10/items/export?which=started", "/api/timeliness/process",
-				"/api/timeliness/process.svg", "/api/supervision?which=all", story.path("/supervision"));
+				"/api/timeliness/process.svg", "/api/supervision?which=all", "/api/equality", "/api/equality/export",
+				story.path("/supervision"));
 		sent("team-manager", "POST", held + "/moves?dryRun=true",
 				Map.of("reason", "WORKLOAD", "cases", List.of(story.caseId()), "lastDay",
 						this.journeys.today().toString(), "familyInformedOn", this.journeys.today().toString(),

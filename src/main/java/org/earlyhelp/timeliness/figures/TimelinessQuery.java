@@ -58,12 +58,12 @@ public record TimelinessQuery(LocalDate from, LocalDate to, Instant asAt, String
 	}
 
 	/** The first moment of the period. */
-	Instant start() {
+	public Instant start() {
 		return ServiceTime.at(this.from, LocalTime.MIDNIGHT);
 	}
 
 	/** The first moment after it. */
-	Instant end() {
+	public Instant end() {
 		return ServiceTime.at(this.to.plusDays(1), LocalTime.MIDNIGHT);
 	}
 
