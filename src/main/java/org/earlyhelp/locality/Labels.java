@@ -20,6 +20,16 @@ public class Labels {
 		this.profile = profile;
 	}
 
+	/** In what a length counts: wd, wh, h or m. */
+	public String unit(String length) {
+		return length.replaceAll("[0-9]+", "");
+	}
+
+	/** How many of them. */
+	public int amount(String length) {
+		return Span.of(length).amount();
+	}
+
 	/** A clock, by its name in the profile. */
 	public String clock(Timer timer) {
 		return this.profile.timescale(timer).name();

@@ -43,7 +43,7 @@ class ChangePagesTests {
 			visit.select("timer", "T09").type("due", "ten weeks").press("Show what would move");
 			visit.look("try-timescale-refused");
 			assertThat(visit.main().innerText()).contains("write a length as 20wd");
-			visit.type("due", "11wd").press("Show what would move").look("try-timescale-shown");
+			visit.type("due", script ? "11wd" : "12wd").press("Show what would move").look("try-timescale-shown");
 			assertThat(visit.main().innerText()).contains("move", "By district")
 				.contains(story.theCase().get("reference").asString());
 			visit.press("Propose to a second person").look("propose-timescale-refused");
@@ -58,7 +58,7 @@ class ChangePagesTests {
 			visit.open(proposal).look("change-to-decide");
 			visit.press("Decide").look("change-to-decide-refused");
 			visit.tick("decision", "APPROVE").type("comment", "Agreed.").press("Decide").look("change-decided");
-			assertThat(visit.main().innerText()).contains("Approved", "Agreed.", "10wd, limit 20wd");
+			assertThat(visit.main().innerText()).contains("Approved", "Agreed.", "limit 20wd");
 			visit.open("/changes").look("changes-filled");
 			assertThat(visit.main().innerText()).contains("Versions of the profile", "west-cheshire 2026.1.");
 		}
