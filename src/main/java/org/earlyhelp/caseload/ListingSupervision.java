@@ -111,14 +111,6 @@ public class ListingSupervision {
 	}
 
 	/**
-	 * What lies behind the figures.
-	 *
-	 * @param hidden how many the figures count that this reader may not see
-	 */
-	public record Lines(Page<Line> page, long hidden) {
-	}
-
-	/**
 	 * @throws NotPermitted for others than managers
 	 */
 	@Transactional
@@ -159,7 +151,7 @@ public class ListingSupervision {
 	 * @throws NotPermitted for others than managers
 	 */
 	@Transactional
-	public Lines list(Which which, String team, int limit, Cursor after, Map<String, String> asked) {
+	public Page<Line> list(Which which, String team, int limit, Cursor after, Map<String, String> asked) {
 		SqlRule scope = scope();
 		SqlRule seen = CaseVisibility.readableBy(this.user.get(), CaseVisibility.Columns.ofCaseFile("c"));
 		var values = new HashMap<>(scope.values());
@@ -176,7 +168,6 @@ public class ListingSupervision {
 		}
 		String counted = HELD + " where " + String.join(" and ", conditions);
 		String shown = counted + " and " + seen.sql();
-		long all = count(counted, values);
 		long total = count(shown, values);
 		List<Row> rows = this.database
 			.sql("select c.* from " + shown + seek(after, values) + " order by c.since_on, c.id fetch first "
@@ -195,9 +186,8 @@ public class ListingSupervision {
 		this.events.publishEvent(
 				new ListViewed("SUPERVISION", lines.stream().map(Line::id).toList(), asked, this.clock.instant()));
 		Row last = page.isEmpty() ? null : page.get(page.size() - 1);
-		return new Lines(new Page<>(lines, total,
-				(rows.size() > limit) ? Cursor.of(last.sinceOn().toString(), last.id().toString()).encode() : null),
-				all - total);
+		return new Page<>(lines, total,
+				(rows.size() > limit) ? Cursor.of(last.sinceOn().toString(), last.id().toString()).encode() : null);
 	}
 
 	private void borders(Map<String, Object> values) {

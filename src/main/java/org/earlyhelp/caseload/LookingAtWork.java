@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import org.earlyhelp.access.CaseVisibility;
 import org.earlyhelp.access.CurrentUser;
-import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.SqlRule;
 import org.earlyhelp.access.Staff;
@@ -109,8 +108,7 @@ public class LookingAtWork {
 		long seen = count(HELD + " and " + rule.sql(), values);
 		this.events.publishEvent(new ListViewed("WORK_HELD", cases.stream().map(HeldCase::id).toList(),
 				Map.of("practitioner", practitioner), this.clock.instant()));
-		return new WorkHeld(practitioner, of.name(), of.agency(), cases, loose(practitioner, cases), seen,
-				countAll(practitioner) - seen);
+		return new WorkHeld(practitioner, of.name(), of.agency(), cases, loose(practitioner, cases), seen);
 	}
 
 	/** These cases, as far as the person has them and the asker may see them. */
@@ -158,11 +156,6 @@ public class LookingAtWork {
 					this.profile.caseload().weight(row.level(), row.state().name()), row.leads(), row.tasks(),
 					row.actions()))
 			.toList();
-	}
-
-	private long countAll(String practitioner) {
-		SqlRule scope = FigureScope.demand(this.user.get(), "caseloads").rows("c");
-		return count(HELD + " and " + scope.sql(), values(scope, practitioner));
 	}
 
 	private long count(String which, Map<String, Object> values) {

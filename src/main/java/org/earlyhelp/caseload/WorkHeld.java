@@ -15,12 +15,12 @@ import org.earlyhelp.casefile.CaseState;
  * @param cases the open cases that they lead, or assess while nobody leads; the newest
  * first, 100 at most
  * @param tasks their open work on anything else, 100 at most
- * @param caseTotal how many cases there are that the reader may see
- * @param hidden how many cases more they have in the reader's districts
+ * @param caseTotal how many cases there are that the reader may see; what else they have
+ * is said by no number: few would tell that somebody is restricted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkHeld(String practitioner, String name, String agency, List<HeldCase> cases, List<HeldTask> tasks,
-		long caseTotal, long hidden) {
+		long caseTotal) {
 
 	/**
 	 * A case.

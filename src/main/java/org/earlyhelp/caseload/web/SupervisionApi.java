@@ -12,6 +12,7 @@ import org.earlyhelp.caseload.ListingSupervision.Line;
 import org.earlyhelp.caseload.ListingSupervision.Team;
 import org.earlyhelp.caseload.ListingSupervision.Which;
 import org.earlyhelp.shared.http.Cursor;
+import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
 
 import org.springframework.util.MultiValueMap;
@@ -34,10 +35,9 @@ class SupervisionApi {
 	 * Supervision by team, and the cases.
 	 *
 	 * @param total cases that I may see
-	 * @param hidden how many more the figures count
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Supervision(List<Team> teams, List<Line> items, long total, long hidden, String next) {
+	record Supervision(List<Team> teams, List<Line> items, long total, String next) {
 	}
 
 	@GetMapping("/api/supervision")
@@ -54,10 +54,9 @@ class SupervisionApi {
 		int limit = asked.limit();
 		Cursor after = asked.after(2);
 		asked.refuse();
-		ListingSupervision.Lines found = this.listing.list((which != null) ? which : Which.OVERDUE, team, limit, after,
+		Page<Line> found = this.listing.list((which != null) ? which : Which.OVERDUE, team, limit, after,
 				asked.asked());
-		return new Supervision(this.listing.teams(), found.page().items(), found.page().total(), found.hidden(),
-				found.page().next());
+		return new Supervision(this.listing.teams(), found.items(), found.total(), found.next());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.caseload.ListingSupervision;
 import org.earlyhelp.caseload.ListingSupervision.Which;
 import org.earlyhelp.casefile.SupervisionClock;
+import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Wording;
@@ -45,7 +46,7 @@ class SupervisionPages {
 		Parameters asked = new Parameters(sent, Set.of("which", "team", "after"));
 		Which which = Objects.requireNonNullElse(asked.code("which", Which.class), Which.OVERDUE);
 		String team = asked.line("team");
-		ListingSupervision.Lines found = this.listing.list(which, team, LINES, asked.after(2),
+		Page<ListingSupervision.Line> found = this.listing.list(which, team, LINES, asked.after(2),
 				(team != null) ? Map.of("which", which.name(), "team", team) : Map.of("which", which.name()));
 		model.addAttribute("supervisedTeams", this.listing.teams());
 		model.addAttribute("found", found);
