@@ -27,7 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 	@EnableConfigurationProperties(LedgerSettings.class)
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
 			SearchingLedger.class, Refusals.class, FailedSignIns.class, TransactionConfiguration.class,
-			CurrentUser.class })
+			CurrentUser.class, Tree.class, Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class,
+			SequencingLedger.class })
 	class Parts {
 
 		@Bean
