@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h" })
+		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h",
+				"early-help.ledger.sequence-every=1h", "early-help.ledger.checkpoint-every=1h" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServiceTest {

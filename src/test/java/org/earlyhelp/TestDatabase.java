@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,11 +45,20 @@ public class TestDatabase implements ApplicationContextInitializer<GenericApplic
 								+ "DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1",
 						"spring.datasource.username", "sa", "spring.datasource.password", "", "early-help.data-dir",
 						DATA_DIR.toString());
-		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", database));
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test database",
+					join(database, "early-help.ledger.checkpoint-file", DATA_DIR.resolve(name + ".txt").toString())));
 		context.registerBean(Api.class, () -> new Api(context.getEnvironment()));
 		context.registerBean(Visits.class, () -> new Visits(context.getEnvironment()));
 		context.registerBean(Journeys.class,
 				() -> new Journeys(context.getBean(Api.class), context.getBean(Clock.class)));
+	}
+
+	private static Map<String, Object> join(Map<String, Object> all, String name, Object value) {
+		var joined = new HashMap<>(all);
+		joined.put(name, value);
+		return joined;
 	}
 
 	private static synchronized String postgresql(String name) {

@@ -1,11 +1,14 @@
 package org.earlyhelp.audit;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.verify.Checkpoint;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,14 +80,19 @@ class Checkpoints {
 			.single() > 0;
 	}
 
-	/** In the order in which they were made. */
-	List<Checkpoint> all() {
-		return this.database.sql("select note from ledger_checkpoint order by made_at, id")
-			.query(String.class)
-			.list()
-			.stream()
-			.map(Checkpoint::parse)
-			.toList();
+	/** The newest first; ids sort by the moment. */
+	Page<CheckpointLine> newest(UUID before, int limit) {
+		List<CheckpointLine> found = this.database
+			.sql("select id, tree_size, made_at, note from ledger_checkpoint"
+					+ ((before != null) ? " where id < :before" : "") + " order by id desc fetch first :most rows only")
+			.param("before", before)
+			.param("most", limit + 1)
+			.query((row, number) -> new CheckpointLine(row.getObject("id", UUID.class), row.getLong("tree_size"),
+					row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("note")))
+			.list();
+		List<CheckpointLine> shown = (found.size() > limit) ? found.subList(0, limit) : found;
+		long all = this.database.sql("select count(*) from ledger_checkpoint").query(Long.class).single();
+		return new Page<>(shown, all, (found.size() > limit) ? shown.get(shown.size() - 1).id().toString() : null);
 	}
 
 }

@@ -60,9 +60,10 @@ class SequencingLedger {
 		}
 	}
 
+	/** What is left is sequenced by another node, or at the next start. */
 	@PreDestroy
 	void end() {
-		sequence();
+		this.sequencer.sequence(AT_ONCE);
 		checkpoint();
 	}
 

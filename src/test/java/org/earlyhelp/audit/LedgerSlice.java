@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
 			SearchingLedger.class, Refusals.class, FailedSignIns.class, TransactionConfiguration.class,
 			CurrentUser.class, Tree.class, Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class,
-			SequencingLedger.class })
+			SequencingLedger.class, ProvingLedger.class })
 	class Parts {
 
 		@Bean

@@ -28,7 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @ExtendWith(BrowserNeeded.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h" })
+		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h",
+				"early-help.ledger.sequence-every=1h", "early-help.ledger.checkpoint-every=1h" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BrowserTest {

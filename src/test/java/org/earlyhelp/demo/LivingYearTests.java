@@ -109,7 +109,8 @@ class LivingYearTests {
 	 */
 	private static ConfigurableApplicationContext start(Path directory, List<String> database) {
 		var told = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off",
-				"--early-help.messages.every=1h", "--early-help.demo.data=year",
+				"--early-help.messages.every=1h", "--early-help.ledger.sequence-every=1h",
+				"--early-help.demo.data=year",
 				"--early-help.demo.contacts=" + CONTACTS, "--early-help.demo.clock=" + UP_TO));
 		var builder = new SpringApplicationBuilder(EarlyHelpApplication.class).profiles("demo");
 		if (TestDatabase.isPostgresql() && database.isEmpty()) {

@@ -423,6 +423,10 @@ class ContractTests {
 		read(manager, "/api/changes?limit=5", change, "/api/changes/versions");
 	}
 
+	private String firstEntry() {
+		return this.api.as("auditor").get("/api/audit/events?limit=1").body().at("/items/0/id").asString();
+	}
+
 	private void others(Journeys.Story story) {
 		read(SCREENER, "/api/locality", "/api/working-days?from=2026-03-02&days=20", "/api/demo/clock");
 		figures();
@@ -436,7 +440,9 @@ class ContractTests {
 				Map.of("table", this.tables.inForce().text()));
 		changes();
 		late();
-		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId());
+		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId(),
+				"/api/audit/checkpoint", "/api/audit/checkpoints?limit=2", "/api/audit/public-key",
+				"/api/audit/consistency?from=0&to=0", "/api/audit/events/" + firstEntry() + "/proof");
 		String facts = "/api/facts/import?dryRun=true";
 		Api.Answer taken = this.api.as("service-manager").upload(facts, "facts.csv", "text/csv", """
 				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source

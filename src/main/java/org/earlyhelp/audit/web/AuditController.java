@@ -9,14 +9,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.earlyhelp.audit.CheckpointLine;
+import org.earlyhelp.audit.ConsistencyProof;
+import org.earlyhelp.audit.InclusionProof;
 import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.LedgerSearch;
+import org.earlyhelp.audit.ProvingLedger;
 import org.earlyhelp.audit.SearchingLedger;
 import org.earlyhelp.shared.InvalidInput.Findings;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.Page;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,10 +38,15 @@ class AuditController {
 
 	private static final Pattern ACTION = Pattern.compile("[A-Z][A-Z0-9_]{0,79}");
 
+	private static final Pattern SIZE = Pattern.compile("[0-9]{1,15}");
+
 	private final SearchingLedger ledger;
 
-	AuditController(SearchingLedger ledger) {
+	private final ProvingLedger proofs;
+
+	AuditController(SearchingLedger ledger, ProvingLedger proofs) {
 		this.ledger = ledger;
+		this.proofs = proofs;
 	}
 
 	/** Dates are whole days in London, both inclusive; instants are from inclusive. */
@@ -54,6 +65,52 @@ class AuditController {
 				limit(findings, limit));
 		findings.refuse();
 		return this.ledger.search(search);
+	}
+
+	@GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+	@Operation(summary = "What the ledger was when it was last signed, as a note of C2SP")
+	String checkpoint() {
+		return this.proofs.checkpoint().note();
+	}
+
+	@GetMapping("/checkpoints")
+	@Operation(summary = "Every checkpoint, the newest first")
+	Page<CheckpointLine> checkpoints(@RequestParam(required = false) String after,
+			@RequestParam(required = false) String limit) {
+		var findings = new Findings();
+		UUID before = parsed(findings, "after", "query.cursor", ID, after, UUID::fromString);
+		int most = limit(findings, limit);
+		findings.refuse();
+		return this.proofs.checkpoints(before, most);
+	}
+
+	@GetMapping(path = "/public-key", produces = MediaType.TEXT_PLAIN_VALUE)
+	@Operation(summary = "The key that checkpoints are signed with, as name+id+key")
+	String publicKey() {
+		return this.proofs.publicKey();
+	}
+
+	@GetMapping("/events/{id}/proof")
+	@Operation(summary = "That an entry is in the ledger, under a signed checkpoint")
+	InclusionProof proof(@PathVariable UUID id) {
+		return this.proofs.inclusion(id);
+	}
+
+	@GetMapping("/consistency")
+	@Operation(summary = "That the ledger of one size begins with that of a smaller")
+	ConsistencyProof consistency(@RequestParam(required = false) String from,
+			@RequestParam(required = false) String to) {
+		var findings = new Findings();
+		Long smaller = size(findings, "from", from);
+		Long larger = size(findings, "to", to);
+		findings.refuse();
+		return this.proofs.consistency(smaller, larger);
+	}
+
+	private static Long size(Findings findings, String name, String text) {
+		Long size = parsed(findings, name, "audit.size", SIZE, text, Long::valueOf);
+		findings.unless(text != null && !text.isEmpty(), name, "required");
+		return size;
 	}
 
 	private static UUID id(Findings findings, String name, String text) {

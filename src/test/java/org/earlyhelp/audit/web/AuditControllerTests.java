@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AuditControllerTests {
 
-	private final AuditController controller = new AuditController(null);
+	private final AuditController controller = new AuditController(null, null);
 
 	@Test
 	void namesEveryWrongParameterAtOnce() {

@@ -1,0 +1,20 @@
+package org.earlyhelp.audit;
+
+import java.util.List;
+
+/**
+ * That an entry stands in the ledger as it is.
+ *
+ * @param index its place, from 0
+ * @param treeSize leaves of the tree that it is proved in
+ * @param leaf its bytes, in base64
+ * @param hashes from its neighbour up, in base64
+ * @param checkpoint the signed note of that tree
+ */
+public record InclusionProof(long index, long treeSize, String leaf, List<String> hashes, String checkpoint) {
+
+	public InclusionProof {
+		hashes = List.copyOf(hashes);
+	}
+
+}
