@@ -58,6 +58,9 @@ class Sequencer {
 		Instant now = RealTime.now();
 		List<Placed> late = entries("join ledger_late l on l.number = e.number", 0, most);
 		List<Placed> next = entries("", state.lastNumber(), most);
+		if (late.isEmpty() && next.isEmpty()) {
+			return 0;
+		}
 		long last = next.isEmpty() ? state.lastNumber() : next.get(next.size() - 1).number();
 		remember(missing(state.lastNumber(), next), now);
 		var all = new ArrayList<>(late);

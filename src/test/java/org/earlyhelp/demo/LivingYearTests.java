@@ -108,10 +108,10 @@ class LivingYearTests {
 	 * On H2 in a file, as it is delivered: one in memory does not outlive its service.
 	 */
 	private static ConfigurableApplicationContext start(Path directory, List<String> database) {
-		var told = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off",
-				"--early-help.messages.every=1h", "--early-help.ledger.sequence-every=1h",
-				"--early-help.demo.data=year",
-				"--early-help.demo.contacts=" + CONTACTS, "--early-help.demo.clock=" + UP_TO));
+		var told = new ArrayList<>(
+				List.of("--server.port=0", "--spring.main.banner-mode=off", "--early-help.messages.every=1h",
+						"--early-help.ledger.sequence-every=1h", "--early-help.demo.data=year",
+						"--early-help.demo.contacts=" + CONTACTS, "--early-help.demo.clock=" + UP_TO));
 		var builder = new SpringApplicationBuilder(EarlyHelpApplication.class).profiles("demo");
 		if (TestDatabase.isPostgresql() && database.isEmpty()) {
 			builder.initializers((context) -> new TestDatabase().initialize((GenericApplicationContext) context));
