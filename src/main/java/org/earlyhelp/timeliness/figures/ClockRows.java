@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.SqlRule;
 import org.earlyhelp.locality.Profile;
 
@@ -56,10 +55,10 @@ record ClockRows(String where, Map<String, Object> values) {
 		};
 	}
 
-	static ClockRows of(TimelinessQuery query, FigureScope scope, Profile profile) {
-		SqlRule rule = scope.rows("k");
+	static ClockRows of(TimelinessQuery query, ClockAudience audience, Profile profile) {
+		SqlRule rule = audience.scope().rows("k");
 		var values = new HashMap<String, Object>(rule.values());
-		var conditions = new ArrayList<String>(List.of(rule.sql()));
+		var conditions = new ArrayList<String>(List.of(rule.sql(), audience.condition()));
 		values.put("at", Sql.utc(query.asAt()));
 		values.put("week", Sql.utc(query.asAt().plus(7, ChronoUnit.DAYS)));
 		values.put("start", Sql.utc(query.start()));

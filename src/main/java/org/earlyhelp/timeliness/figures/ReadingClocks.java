@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.earlyhelp.access.CurrentUser;
-import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Timer;
 
@@ -48,7 +47,7 @@ public class ReadingClocks {
 	 */
 	@Transactional(readOnly = true)
 	public void read(TimelinessQuery query, Consumer<ClockGroup> to) {
-		ClockRows rows = ClockRows.of(query, FigureScope.demand(this.user.get(), "figures"), this.profile);
+		ClockRows rows = ClockRows.of(query, ClockAudience.demand(this.user.get()), this.profile);
 		this.database
 			.sql(GROUPS + rows.where() + " and (k.stopped_at is null or k.stopped_at >= :start)"
 					+ " group by 1, 2, 3, 4, 5, 6, 7, 8, 9")

@@ -77,11 +77,15 @@ public class ReadingStages {
 	}
 
 	/**
-	 * The stages in which a case is open, in order of the journey.
+	 * The stages in which a case is open, in order of the journey; none for those who
+	 * answer for the front door or social care alone.
 	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
 	 */
 	@Transactional(readOnly = true)
 	public List<StageFigures> figures(TimelinessQuery query) {
+		if (!ClockAudience.demand(this.user.get()).seesCases()) {
+			return List.of();
+		}
 		Where where = where(query);
 		List<Stay> left = rows(LEFT + where.sql() + " group by 1, 2, 3", where);
 		Map<CaseState, Long> entered = counts(rows(ENTERED + where.sql() + " group by n.state", where));

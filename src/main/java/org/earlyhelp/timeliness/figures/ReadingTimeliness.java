@@ -25,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.earlyhelp.access.CaseVisibility;
 import org.earlyhelp.access.ContactVisibility;
 import org.earlyhelp.access.CurrentUser;
-import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.SqlRule;
 import org.earlyhelp.access.User;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.ListViewed;
+import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.timeliness.ClockSums;
@@ -101,7 +101,12 @@ public class ReadingTimeliness {
 	public List<TimerFigures> figures(TimelinessQuery query) {
 		Map<Timer, TimerFigures> found = new EnumMap<>(Timer.class);
 		figures(query, "cast(null as varchar)", "k.timer").forEach((figures) -> found.put(figures.timer(), figures));
-		return this.profile.clocks().stream().map((timer) -> found.getOrDefault(timer, none(timer))).toList();
+		ClockAudience audience = ClockAudience.demand(this.user.get());
+		return this.profile.clocks()
+			.stream()
+			.filter(audience::sees)
+			.map((timer) -> found.getOrDefault(timer, none(timer)))
+			.toList();
 	}
 
 	/**
@@ -209,12 +214,16 @@ public class ReadingTimeliness {
 	 * The clocks behind one figure, the earliest due first: those on cases and contacts
 	 * that the reader may know of.
 	 * @throws org.earlyhelp.shared.NotPermitted for those who may see no figures
+	 * @throws NotThere where the clock is not theirs to see
 	 */
 	@Transactional
 	public Items items(Timer timer, Slice slice, TimelinessQuery query, int limit, Cursor after,
 			Map<String, String> asked) {
-		ClockRows rows = rows(query);
 		User reader = this.user.get();
+		if (!ClockAudience.demand(reader).sees(timer)) {
+			throw NotThere.none(timer);
+		}
+		ClockRows rows = rows(query);
 		SqlRule cases = CaseVisibility.knownTo(reader, CaseVisibility.Columns.ofCaseFile("c"));
 		SqlRule contacts = ContactVisibility.knownTo(reader, "n");
 		var values = new HashMap<String, Object>(rows.values());
@@ -273,7 +282,7 @@ public class ReadingTimeliness {
 	}
 
 	private ClockRows rows(TimelinessQuery query) {
-		return ClockRows.of(query, FigureScope.demand(this.user.get(), "figures"), this.profile);
+		return ClockRows.of(query, ClockAudience.demand(this.user.get()), this.profile);
 	}
 
 	private TimerFigures none(Timer timer) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.earlyhelp.access.CurrentUser;
-import org.earlyhelp.access.FigureScope;
 import org.earlyhelp.access.SqlRule;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.WorkingCalendar;
@@ -57,12 +56,17 @@ public class ReadingWaits {
 	 */
 	@Transactional(readOnly = true)
 	public Waits read(TimelinessQuery query) {
-		SqlRule scope = FigureScope.demand(this.user.get(), "figures").rows("k");
+		ClockAudience audience = ClockAudience.demand(this.user.get());
+		SqlRule scope = audience.scope().rows("k");
 		var values = new HashMap<String, Object>(scope.values());
 		values.put("at", Sql.utc(query.asAt()));
 		values.put("start", Sql.utc(query.start()));
 		values.put("end", Sql.utc(query.end()));
 		var conditions = new ArrayList<String>(List.of(scope.sql()));
+		if (!audience.seesCases()) {
+			conditions.add("k.type in (:work)");
+			values.put("work", audience.work());
+		}
 		query.filters().forEach((name, value) -> {
 			boolean team = name.equals("team");
 			conditions.add(team ? "k.district in (:team)" : "k.%1$s = :%1$s".formatted(name));

@@ -100,6 +100,30 @@ class TimelinessApiTests {
 	}
 
 	@Test
+	void givesTheFrontDoorAndSocialCareTheirOwnClocksAlone() {
+		this.journeys.aCaseInAssessment();
+
+		List<String> frontDoor = this.api.as("front-door-manager")
+			.get("/api/timeliness")
+			.body()
+			.get("items")
+			.findValuesAsString("timer");
+		List<String> socialCare = this.api.as("social-care-manager")
+			.get("/api/timeliness")
+			.body()
+			.get("items")
+			.findValuesAsString("timer");
+
+		assertThat(frontDoor).contains("T01", "T05").doesNotContain("T10", "T16", "T18", "T23");
+		assertThat(socialCare).contains("T18", "T20").doesNotContain("T01", "T10", "T16", "T23");
+		for (String manager : List.of("front-door-manager", "social-care-manager")) {
+			assertThat(this.api.as(manager).get("/api/timeliness/T10/items").status()).isEqualTo(404);
+			assertThat(this.api.as(manager).get("/api/timeliness/stages").body().get("items")).isEmpty();
+		}
+		assertThat(this.api.as("front-door-manager").get("/api/timeliness/T01/items").status()).isEqualTo(200);
+	}
+
+	@Test
 	void givesAnAnalystFiguresAndNoCase() {
 		this.journeys.aCaseInAssessment();
 
