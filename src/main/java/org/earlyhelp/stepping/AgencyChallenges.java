@@ -20,6 +20,4 @@ public interface AgencyChallenges extends ListCrudRepository<AgencyChallenge, UU
 
 	List<AgencyChallenge> findByAgencyAndStateNot(String agency, AgencyChallengeState state);
 
-	List<AgencyChallenge> findAllByOrderByRaisedAtDescIdDesc();
-
 }

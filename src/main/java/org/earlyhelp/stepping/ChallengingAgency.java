@@ -63,6 +63,7 @@ public class ChallengingAgency {
 		Instant now = this.clock.instant();
 		CodeLists.Agency agency = check(said, challenger, ServiceTime.dayOf(now));
 		this.who.demandOf(agency.name(), said.askedOf());
+		awaitTurn();
 		this.challenges.findByAgencyAndStateNot(agency.name(), AgencyChallengeState.SETTLED)
 			.stream()
 			.filter((open) -> Objects.equals(open.district(), said.district()))
@@ -105,6 +106,11 @@ public class ChallengingAgency {
 			.unless(!known || challenger.serves(said.district()), "district", "agency-challenge.not-your-district")
 			.refuse();
 		return agency;
+	}
+
+	/** Whoever is next waits until this is done, and then finds it open. */
+	private void awaitTurn() {
+		this.database.sql("select id from agency_challenge_turn where id = 1 for update").query(Integer.class).single();
 	}
 
 	private String reference(Instant at) {

@@ -1,6 +1,10 @@
 package org.earlyhelp.stepping;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +18,11 @@ import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.RecordViewed;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.http.Cursor;
+import org.earlyhelp.shared.http.Page;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,35 +44,80 @@ public class ReadingAgencyChallenges {
 
 	private final CurrentUser user;
 
+	private final JdbcClient database;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	ReadingAgencyChallenges(AgencyChallenges challenges, FiguresOfAgency figures, WhoAnswersForAgency who,
-			Profile profile, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+			Profile profile, CurrentUser user, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
 		this.challenges = challenges;
 		this.figures = figures;
 		this.who = who;
 		this.profile = profile;
 		this.user = user;
+		this.database = database;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
 	 * Those of the caller's area, the latest first.
+	 * @param limit 1 to 100
+	 * @param after where the page before ended; null for the first
 	 * @throws org.earlyhelp.shared.NotPermitted for those who challenge no agencies
 	 */
-	public List<AgencyChallengeView> all() {
+	public Page<AgencyChallengeView> list(int limit, Cursor after) {
 		User reader = this.who.demandChallenger();
-		List<AgencyChallengeView> found = this.challenges.findAllByOrderByRaisedAtDescIdDesc()
+		var values = new HashMap<String, Object>();
+		String theirs = theirs(reader, values);
+		long all = this.database.sql("select count(*) from agency_challenge c where " + theirs)
+			.params(values)
+			.query(Long.class)
+			.single();
+		List<UUID> ids = this.database
+			.sql("select c.id from agency_challenge c where " + theirs + seek(after, values)
+					+ " order by c.raised_at desc, c.id desc fetch first " + (limit + 1) + " rows only")
+			.params(values)
+			.query(UUID.class)
+			.list();
+		List<AgencyChallengeView> found = this.challenges.findAllById(ids.subList(0, Math.min(limit, ids.size())))
 			.stream()
-			.filter((challenge) -> this.who.mayRead(reader, challenge))
 			.map(AgencyChallenge::view)
+			.sorted(Comparator.comparing(AgencyChallengeView::raisedAt)
+				.thenComparing(AgencyChallengeView::id)
+				.reversed())
 			.toList();
 		this.events.publishEvent(new ListViewed("AGENCY_CHALLENGES",
 				found.stream().map(AgencyChallengeView::id).toList(), Map.of(), this.clock.instant()));
-		return found;
+		AgencyChallengeView last = found.isEmpty() ? null : found.get(found.size() - 1);
+		return new Page<>(found, all,
+				(ids.size() > limit) ? Cursor.of(last.raisedAt().toString(), last.id().toString()).encode() : null);
+	}
+
+	/** As {@link WhoAnswersForAgency#mayRead}, of those who challenge. */
+	private static String theirs(User reader, Map<String, Object> values) {
+		if (reader.districts().isEmpty()) {
+			return "1 = 1";
+		}
+		values.put("districts", reader.districts());
+		values.put("asked", "\"askedOf\":\"" + reader.username() + "\"");
+		return "(c.district in (:districts) or position(:asked in c.stages) > 0)";
+	}
+
+	private static String seek(Cursor after, Map<String, Object> values) {
+		if (after == null) {
+			return "";
+		}
+		try {
+			values.put("after_at", after.moment(0).atOffset(ZoneOffset.UTC));
+			values.put("after_id", UUID.fromString(after.part(1)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw Cursor.unreadable();
+		}
+		return " and (c.raised_at < :after_at or (c.raised_at = :after_at and c.id < :after_id))";
 	}
 
 	/**

@@ -2,6 +2,13 @@ package org.earlyhelp.stepping;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CyclicBarrier;
+import java.util.UUID;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Map;
 
 import org.earlyhelp.Api;
@@ -66,16 +73,59 @@ class AgencyChallengeApiTests {
 		JsonNode before = read(raised(Map.of("agency", "College")));
 		settle(before.get("id").asString());
 		Map<String, Object> family = Map.of("children", List.of(this.journeys.theChild(Journeys.aSurname())));
-		assertThat(this.api.as("practitioner-school")
-			.post("/api/cases",
-					Map.of("family", family, "needs", List.of("2.3", "3.2"), "level", "PP", "source", "2A",
-							"initiatingAgency", "College"))
-			.status()).isEqualTo(201);
+		Api.Answer opened = this.api.as("practitioner-school")
+			.post("/api/cases", Map.of("family", family, "needs", List.of("2.3", "3.2"), "level", "PP", "source", "2A",
+					"initiatingAgency", "College"));
+		assertThat(opened.status()).isEqualTo(201);
+		JsonNode proposed = read(raised(Map.of("agency", "COLLEGE")));
+		assertThat(proposed.at("/figures/started").asInt()).as("as K03: no assessment has begun")
+			.isEqualTo(before.at("/figures/started").asInt());
+		settle(proposed.get("id").asString());
+		this.database.sql("update case_file set assessment_started_on = :today where id = :id")
+			.param("today", this.journeys.today())
+			.param("id", UUID.fromString(opened.body().get("id").asString()))
+			.update();
 
 		JsonNode after = read(raised(Map.of("agency", "COLLEGE")));
 
 		assertThat(after.at("/figures/started").asInt()).isEqualTo(before.at("/figures/started").asInt() + 1);
 		settle(after.get("id").asString());
+	}
+
+	@Test
+	void letsOneOfManyAtOnceChallengeAnAgency() throws Exception {
+		var together = new CyclicBarrier(6);
+		ExecutorService managers = Executors.newFixedThreadPool(6);
+		List<Future<Integer>> asked = managers.invokeAll(Collections.nCopies(6, () -> {
+			together.await();
+			return this.api.as(ADVISER).post(PATH, body(Map.of("agency", "MIDWIFERY"))).status();
+		}));
+		managers.shutdown();
+
+		var answers = new ArrayList<Integer>();
+		for (Future<Integer> one : asked) {
+			answers.add(one.get());
+		}
+		assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+	}
+
+	@Test
+	void listsThemPageByPage() {
+		List<String> raised = List.of(raised(Map.of("agency", "CAMHS")), raised(Map.of("agency", "YOUTH_JUSTICE")),
+				raised(Map.of("agency", "STARTING_WELL")));
+		raised.forEach(this::settle);
+
+		var listed = new ArrayList<String>();
+		JsonNode page = this.api.as(ADVISER).get(PATH + "?limit=2").body();
+		assertThat(page.get("items").size()).isEqualTo(2);
+		while (page.has("next")) {
+			listed.addAll(page.get("items").findValuesAsString("id"));
+			page = this.api.as(ADVISER).get(PATH + "?limit=2&after=" + page.get("next").asString()).body();
+		}
+		listed.addAll(page.get("items").findValuesAsString("id"));
+
+		assertThat(listed).containsAll(raised).doesNotHaveDuplicates().hasSize(page.get("total").asInt());
+		assertThat(this.api.as(ADVISER).get(PATH + "?limit=101").status()).isEqualTo(400);
 	}
 
 	@Test

@@ -1,13 +1,16 @@
 package org.earlyhelp.stepping.web;
 
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.earlyhelp.shared.ChallengeId;
+import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.stepping.AgencyChallengeView;
 import org.earlyhelp.stepping.ChallengeAgency;
 import org.earlyhelp.stepping.ChallengingAgency;
@@ -17,7 +20,9 @@ import org.earlyhelp.stepping.TakeChallengeFurther;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,9 +57,14 @@ class AgencyChallengeApi {
 
 	@GetMapping
 	@Operation(summary = "Every challenge to an agency of the caller's area, the latest first")
-	Page<AgencyChallengeView> list() {
-		List<AgencyChallengeView> found = this.reading.all();
-		return new Page<>(found, found.size(), null);
+	@Parameter(name = "limit", description = "1 to 100; 25 unless said")
+	@Parameter(name = "after", description = "the next of the page before")
+	Page<AgencyChallengeView> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		var asked = new Parameters(sent, Set.of("limit", "after"));
+		int limit = asked.limit();
+		Cursor after = asked.after(2);
+		asked.refuse();
+		return this.reading.list(limit, after);
 	}
 
 	@GetMapping("/{id}")

@@ -1,11 +1,14 @@
 package org.earlyhelp.stepping.web;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.ChallengeId;
+import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.Forms;
 import org.earlyhelp.shared.page.Option;
@@ -19,7 +22,9 @@ import org.earlyhelp.stepping.TakeChallengeFurther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -50,8 +55,12 @@ class AgencyChallengePages {
 	}
 
 	@GetMapping("/agency-challenges")
-	String list(Model model) {
-		model.addAttribute("challenges", this.reading.all());
+	String list(@RequestParam MultiValueMap<String, String> sent, Model model) {
+		var asked = new Parameters(sent, Set.of("after"));
+		Page<AgencyChallengeView> found = this.reading.list(Page.USUAL_LIMIT, asked.after(2));
+		model.addAttribute("challenges", found.items());
+		model.addAttribute("first", sent.containsKey("after") ? "/agency-challenges" : null);
+		model.addAttribute("next", (found.next() != null) ? "/agency-challenges?after=" + found.next() : null);
 		return "stepping/agency-challenges";
 	}
 
