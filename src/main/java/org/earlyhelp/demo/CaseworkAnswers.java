@@ -10,6 +10,7 @@ import org.earlyhelp.assessment.Need;
 import org.earlyhelp.assessment.Needs;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
+import org.earlyhelp.casefile.Joinings;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
 import org.earlyhelp.plan.PlanAction;
@@ -39,6 +40,8 @@ class CaseworkAnswers {
 
 	private final FamilyMembers families;
 
+	private final Joinings joinings;
+
 	private final Needs needs;
 
 	private final PlanOutcomes outcomes;
@@ -47,10 +50,11 @@ class CaseworkAnswers {
 
 	private final OurLevels levels;
 
-	CaseworkAnswers(CaseFiles cases, FamilyMembers families, Needs needs, PlanOutcomes outcomes, PlanActions actions,
-			OurLevels levels) {
+	CaseworkAnswers(CaseFiles cases, FamilyMembers families, Joinings joinings, Needs needs, PlanOutcomes outcomes,
+			PlanActions actions, OurLevels levels) {
 		this.cases = cases;
 		this.families = families;
+		this.joinings = joinings;
 		this.needs = needs;
 		this.outcomes = outcomes;
 		this.actions = actions;
@@ -66,7 +70,9 @@ class CaseworkAnswers {
 			case "record-consent" -> consent(file, today, draw);
 			case "consider-refusal" -> refusal(today, draw);
 			case "reoffer-help" -> Map.of("offered", draw.in(85), "result", "They thanked us, and manage for now.");
-			case "complete-assessment", "complete-addendum" -> assessment(file, today, draw);
+			case "complete-assessment" -> assessment(file, household(file), draw);
+			case "complete-addendum" ->
+				assessment(file, only(this.joinings.called(work.matter()).person(), household(file)), draw);
 			case "authorise-assessment" ->
 				Map.of("decision", "APPROVED", "comment", "Whole-family, clear, the children heard.");
 			case "agree-lead-practitioner" -> lead(file, again, draw);
@@ -132,8 +138,13 @@ class CaseworkAnswers {
 		return considered;
 	}
 
-	private Map<String, Object> assessment(CaseFile file, LocalDate today, Draw draw) {
-		Household household = household(file);
+	/** An addendum is about whoever joined. */
+	private static Household only(PersonId person, Household household) {
+		return new Household(household.id(), household.name(), household.postcode(),
+				household.members().stream().filter((member) -> member.id().equals(person)).toList(), List.of());
+	}
+
+	private Map<String, Object> assessment(CaseFile file, Household household, Draw draw) {
 		List<Household.Member> born = household.children()
 			.stream()
 			.filter((child) -> child.expectedDate() == null)
