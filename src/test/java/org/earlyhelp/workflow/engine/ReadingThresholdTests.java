@@ -1,13 +1,19 @@
 package org.earlyhelp.workflow.engine;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.earlyhelp.frontdoor.Outcome;
 import org.earlyhelp.frontdoor.ThresholdQuestion;
 import org.earlyhelp.frontdoor.ThresholdTables;
+import org.earlyhelp.locality.ProfileVersion;
 import org.earlyhelp.locality.ProfileVersions;
 import org.earlyhelp.locality.Profiles;
 import org.earlyhelp.shared.InvalidInput;
@@ -41,6 +47,26 @@ class ReadingThresholdTests {
 	@Test
 	void takesTheTableInForce() {
 		assertThat(TABLES.read(SHIPPED).version()).isEqualTo("west-cheshire 2026.1");
+	}
+
+	@Test
+	void answersByTheTableOfTheDayAndNamesItsVersion() {
+		var versions = Mockito.mock(ProfileVersions.class);
+		var decided = new ProfileVersion(4, "west-cheshire 2026.1.4", LocalDate.of(2026, 4, 1), null, null, null, null,
+				null, aTeamFromThreeNeeds(SHIPPED), "west-cheshire 2026.1", UUID.randomUUID(), "one", "other",
+				Instant.EPOCH);
+		Mockito.when(versions.thresholdOn(LocalDate.of(2026, 4, 1))).thenReturn(Optional.of(decided));
+		var before = new DmnThresholds(Profiles.westCheshire(), versions, at("2026-03-31T22:59:00Z"));
+		var after = new DmnThresholds(Profiles.westCheshire(), versions, at("2026-03-31T23:01:00Z"));
+
+		assertThat(before.recommend(agreed(2)).outcome()).isEqualTo(Outcome.TAF_NEW);
+		assertThat(before.recommend(agreed(2)).tableVersion()).isEqualTo("west-cheshire 2026.1");
+		assertThat(after.recommend(agreed(2)).outcome()).isEqualTo(Outcome.SINGLE_AGENCY_EH);
+		assertThat(after.recommend(agreed(2)).tableVersion()).isEqualTo("west-cheshire 2026.1.4");
+	}
+
+	private static Clock at(String moment) {
+		return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
 	}
 
 	static Stream<Arguments> wrongTables() {
