@@ -95,8 +95,7 @@ public class BacktestingThreshold {
 		return new ThresholdBacktest(from, to, inForce.version(), backtest.contacts(), backtest.told(),
 				backtest.untold(), backtest.notRepeatable(), backtest.families(), backtest.changedContacts(),
 				backtest.changedFamilies(), backtest.followed(), backtest.levels(this.profile), backtest.conversion(),
-				backtest.cases(), backtest.workload(this.profile), page.shown(), page.known,
-				backtest.changedContacts() - page.known, page.next());
+				backtest.cases(), backtest.workload(this.profile), page.shown(), page.known, page.next());
 	}
 
 	private static void refuse(LocalDate from, LocalDate to) {

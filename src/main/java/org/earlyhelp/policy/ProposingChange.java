@@ -143,13 +143,13 @@ public class ProposingChange {
 	/** What is kept names no case. */
 	private static TimescalePreview withoutLists(TimescalePreview of) {
 		return new TimescalePreview(of.timer(), of.name(), of.profileVersion(), of.from(), of.asAt(), of.present(),
-				of.proposed(), of.all(), of.byDistrict(), of.byAgency(), List.of(), of.total(), of.hidden(), null);
+				of.proposed(), of.all(), of.byDistrict(), of.byAgency(), List.of(), of.total(), null);
 	}
 
 	private static ThresholdBacktest withoutLists(ThresholdBacktest of) {
 		return new ThresholdBacktest(of.from(), of.to(), of.tableInForce(), of.contacts(), of.told(), of.cannotBeTold(),
 				of.notRepeatable(), of.families(), of.changedContacts(), of.changedFamilies(), of.followed(),
-				of.levels(), of.conversion(), of.cases(), of.workload(), List.of(), of.total(), of.hidden(), null);
+				of.levels(), of.conversion(), of.cases(), of.workload(), List.of(), of.total(), null);
 	}
 
 }

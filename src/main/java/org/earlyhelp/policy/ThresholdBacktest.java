@@ -29,16 +29,16 @@ import org.earlyhelp.frontdoor.Outcome;
  * step-ups)
  * @param cases how many contacts begin a case
  * @param workload by level, what the cases weigh by the profile
- * @param items the changed contacts that the reader may read, the earliest decided first
+ * @param items the changed contacts that the reader may read, the earliest decided first;
+ * others count in the figures
  * @param total how many those are, on all pages
- * @param hidden how many more changed
  * @param next where the list goes on; null at its end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ThresholdBacktest(LocalDate from, LocalDate to, String tableInForce, long contacts, long told,
 		Map<Reason, Long> cannotBeTold, long notRepeatable, long families, long changedContacts, long changedFamilies,
 		long followed, List<Cell> levels, Ways<Share> conversion, Ways<Long> cases, List<LevelLoad> workload,
-		List<Changed> items, long total, long hidden, String next) {
+		List<Changed> items, long total, String next) {
 
 	/** Why it cannot be told of a contact. */
 	public enum Reason {

@@ -118,7 +118,6 @@ public class PreviewingTimescale {
 		return new TimescalePreview(change.timer(), change.before().name(), profile.version(), change.from(), asAt,
 				length(change.before(), change.urgentBefore()), length(change.after(), change.urgentAfter()),
 				scan.all.moves(null), byGroup(scan.districts), byGroup(scan.agencies), page, scan.known,
-				scan.all.moved() - scan.known,
 				scan.more() ? Cursor.of(last.dueAt().toString(), last.id().toString()).encode() : null);
 	}
 
@@ -286,10 +285,6 @@ public class PreviewingTimescale {
 
 		private void add(int count, boolean one) {
 			this.counts[count] += one ? 1 : 0;
-		}
-
-		long moved() {
-			return this.counts[1];
 		}
 
 		TimescalePreview.Moves moves(String group) {

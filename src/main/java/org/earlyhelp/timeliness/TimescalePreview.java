@@ -19,15 +19,15 @@ import org.earlyhelp.locality.Timer;
  * @param all the clocks that run
  * @param byDistrict the same by district; those whose district is not known under none
  * @param byAgency the same by agency
- * @param items those that move and that the reader may know of, the earliest due first
+ * @param items those that move and that the reader may know of, the earliest due first;
+ * others count in the figures
  * @param total how many those are, on all pages
- * @param hidden how many more move
  * @param next where the list goes on; null at its end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimescalePreview(Timer timer, String name, String profileVersion, LocalDate from, Instant asAt,
 		Length present, Length proposed, Moves all, List<Moves> byDistrict, List<Moves> byAgency, List<Move> items,
-		long total, long hidden, String next) {
+		long total, String next) {
 
 	/**
 	 * How long it runs, as the profile writes it.

@@ -90,7 +90,7 @@ class TimescaleApiTests {
 		JsonNode second = preview("service-manager", "T06", "1wd", "?limit=1&after=" + first.get("next").asString());
 
 		assertThat(first.get("items")).hasSize(1);
-		assertThat(first.get("total").asInt() + first.get("hidden").asInt()).isEqualTo(first.at("/all/moved").asInt());
+		assertThat(first.get("total").asInt()).isBetween(2, first.at("/all/moved").asInt());
 		assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/0/id"));
 		assertThat(preview("service-manager", "T06", "1wd", "?limit=2").at("/items/1/id"))
 			.isEqualTo(second.at("/items/0/id"));
@@ -104,7 +104,8 @@ class TimescaleApiTests {
 		JsonNode preview = preview("analyst", "T10", "40wd", "");
 
 		assertThat(preview.get("items")).isEmpty();
-		assertThat(preview.get("hidden").asInt()).isPositive().isEqualTo(preview.at("/all/moved").asInt());
+		assertThat(preview.has("hidden")).isFalse();
+		assertThat(preview.at("/all/moved").asInt()).isPositive();
 		assertThat(looks("analyst")).isEqualTo(looks + 1);
 	}
 
