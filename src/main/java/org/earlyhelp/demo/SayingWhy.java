@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For two clocks in three that are late, whoever has the work says why. */
+/** For two clocks in three that are late, the front door or the adviser says why. */
 @Component
 @Profile("demo")
 class SayingWhy implements Initiative {
@@ -23,7 +23,7 @@ class SayingWhy implements Initiative {
 	private static final int TELL = 66;
 
 	private static final String LATE = """
-			select d.id, d.timer, d.due_at, d.subject_kind, %1$s as story, coalesce(f.lead, f.assessor, 'taf-adviser') as worker
+			select d.id, d.timer, d.due_at, d.subject_kind, %1$s as story
 			 from deadline d left join case_file f on d.subject_kind = 'CASE' and f.id = d.subject_id
 			 left join contact own on d.subject_kind = 'CONTACT' and own.id = d.subject_id %2$s
 			 where d.late_because is null and d.subject_kind in ('CASE', 'CONTACT')
@@ -47,7 +47,7 @@ class SayingWhy implements Initiative {
 		this.database = database;
 	}
 
-	private record Late(UUID id, String timer, Instant due, boolean contact, String story, String worker) {
+	private record Late(UUID id, String timer, Instant due, boolean contact, String story) {
 	}
 
 	@Override
@@ -56,7 +56,7 @@ class SayingWhy implements Initiative {
 			.params(from.minus(10, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC), from.atOffset(ZoneOffset.UTC))
 			.query((row, index) -> new Late(row.getObject("id", UUID.class), row.getString("timer"),
 					OpenWork.moment(row, "due_at"), "CONTACT".equals(row.getString("subject_kind")),
-					row.getString("story"), row.getString("worker")))
+					row.getString("story")))
 			.list()
 			.stream()
 			.map((one) -> why(one, seed))
@@ -77,7 +77,7 @@ class SayingWhy implements Initiative {
 						"WAITING_FOR_AGENCY", "WAITING_FOR_AGENCY", "STAFF_ABSENT", "CAPACITY", "CAPACITY",
 						"RECORDED_LATE");
 		return new Deed(this.pace.after(late.due, draw.between(1, 4), draw), late.story + " why " + late.timer,
-				"why-late " + late.id, late.contact ? "screener" : late.worker, () -> sayIfStillLate(late, reason));
+				"why-late " + late.id, late.contact ? "screener" : "taf-adviser", () -> sayIfStillLate(late, reason));
 	}
 
 	/** It may have been given another date since the morning. */
