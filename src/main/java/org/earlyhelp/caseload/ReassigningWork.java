@@ -22,12 +22,12 @@ import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.Refused;
 import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TellingRaces;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.timeliness.figures.Caseload;
 import org.earlyhelp.timeliness.figures.ReadingCaseloads;
-import org.earlyhelp.workflow.EngineRace;
 import org.earlyhelp.worklist.MovingTask;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,11 +64,13 @@ public class ReassigningWork {
 
 	private final TransactionTemplate transaction;
 
+	private final TellingRaces races;
+
 	private final ApplicationEventPublisher events;
 
 	ReassigningWork(LookingAtWork looking, ReadingCaseloads loads, LeavingLead leaving, ChangingAssessor assessors,
 			MovingTask tasks, WhoIsTold told, Wording words, Profile profile, PlatformTransactionManager transactions,
-			ApplicationEventPublisher events) {
+			TellingRaces races, ApplicationEventPublisher events) {
 		this.looking = looking;
 		this.loads = loads;
 		this.leaving = leaving;
@@ -78,6 +80,7 @@ public class ReassigningWork {
 		this.words = words;
 		this.profile = profile;
 		this.transaction = new TransactionTemplate(transactions);
+		this.races = races;
 		this.events = events;
 	}
 
@@ -165,7 +168,7 @@ public class ReassigningWork {
 			return new Outcome(List.of(), new Overtaken());
 		}
 		catch (RuntimeException ex) {
-			if (EngineRace.is(ex)) {
+			if (this.races.isRace(ex)) {
 				return new Outcome(List.of(), new Overtaken());
 			}
 			throw ex;

@@ -4,7 +4,7 @@
  * use case that moves it alone.
  */
 @ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "worklist",
-		"timeliness :: figures", "message", "workflow" })
+		"timeliness :: figures", "message" })
 package org.earlyhelp.caseload;
 
 import org.springframework.modulith.ApplicationModule;

@@ -13,9 +13,10 @@ import org.earlyhelp.shared.ServiceTime;
 /**
  * What figures are asked for: a period, as things stand now, and whose they are.
  *
+ * @param programmeFrom what counts since the programme began counts from this day
  * @param reopenedMonths an episode within so many months of the last is a reopening
  */
-record Asked(Period period, Instant now, int reopenedMonths, FigureScope scope) {
+record Asked(Period period, Instant now, int reopenedMonths, LocalDate programmeFrom, FigureScope scope) {
 
 	/**
 	 * The last day that counts for what stands at the end: today, where the period goes
@@ -44,6 +45,7 @@ record Asked(Period period, Instant now, int reopenedMonths, FigureScope scope) 
 		values.put("today", ServiceTime.dayOf(this.now));
 		values.put("as_at_end", end.atOffset(ZoneOffset.UTC));
 		values.put("reopened_months", this.reopenedMonths);
+		values.put("programme_from", this.programmeFrom);
 		return values;
 	}
 

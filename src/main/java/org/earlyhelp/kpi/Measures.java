@@ -34,8 +34,8 @@ class Measures {
 
 	Measures(Profile profile) {
 		this.all = List.of(closedWithOutcomesMet(), conversion(), initiated(profile), currentPlan(profile),
-				previousPlan(profile), underFives(), tools(profile), repeats(), steps(), notMeasurable("K10"),
-				notMeasurable("K11"), timeliness(), entered("K13", Field.BOTH), leads(), voice(), consent(),
+				previousPlan(profile), underFives(), tools(profile), repeats(), steps(), reached("K10", Rows.SUSTAINED),
+				reached("K11", Rows.EMPLOYED), timeliness(), entered("K13", Field.BOTH), leads(), voice(), consent(),
 				entered("K17", Field.EARLY_HELP), entered("K18", Field.EARLY_HELP), managed(), lasting(), services());
 	}
 
@@ -211,8 +211,10 @@ class Measures {
 		return new Measure(id, 1, field, Source.ENTERED, List.of(), List.of());
 	}
 
-	private static Measure notMeasurable(String id) {
-		return new Measure(id, 1, Field.EARLY_HELP, Source.NOT_MEASURABLE, List.of(), List.of());
+	/** Cumulative; the variant counts those of the period alone. */
+	private static Measure reached(String id, String rows) {
+		return counted(id, Field.EARLY_HELP, List.of(new Part(id, Unit.COUNT, rows, EVERY, NONE),
+				new Part(id + "_PERIOD", Unit.COUNT, rows, when("m.on_day >= :from"), NONE)), places(id));
 	}
 
 	private static List<Cut> places(String part) {

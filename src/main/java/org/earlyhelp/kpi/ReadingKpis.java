@@ -96,7 +96,8 @@ public class ReadingKpis {
 	}
 
 	Asked asked(Period period, FigureScope scope) {
-		return new Asked(period, this.clock.instant(), this.profile.casework().reopenedMonths(), scope);
+		return new Asked(period, this.clock.instant(), this.profile.casework().reopenedMonths(),
+				this.profile.kpis().programmeFrom(), scope);
 	}
 
 }

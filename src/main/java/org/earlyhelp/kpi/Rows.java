@@ -249,6 +249,25 @@ final class Rows {
 			CHILDREN_ON.formatted("cast(:as_at as date)", UNDER_FIVE.formatted("cast(:as_at as date)")), OPEN,
 			LEAD.formatted("'ACCEPTED', 'INTERIM'"));
 
+	/**
+	 * K10, K11: families that reached what a framework counts, once each, on the day of
+	 * the first episode that did; since the programme began, or the records did. Of a
+	 * family that was merged into another, that one.
+	 */
+	private static final String REACHED = """
+			select x.* from (
+			select coalesce(y.merged_into, f.family_id) as unit_id, f.id as case_id, cast(null as uuid) as contact_id,
+			 f.reference, f.district, f.agency, f.level, r.met_on as on_day, %s,
+			 row_number() over (partition by coalesce(y.merged_into, f.family_id) order by r.met_on, f.id) as nth
+			from outcome_result r join case_file f on f.id = r.case_id join family y on y.id = f.family_id
+			where r.test = '%s' and r.met_on >= :programme_from and r.met_on <= :to) x where x.nth = 1""";
+
+	/** K10: help that lasted. */
+	static final String SUSTAINED = REACHED.formatted(NO_AMOUNT, "SF_SUCCESS");
+
+	/** K11: somebody who found work that goes on. */
+	static final String EMPLOYED = REACHED.formatted(NO_AMOUNT, "FT4b_WORK");
+
 	/** K21: services asked for. */
 	static final String SERVICES_ASKED = """
 			select q.id as unit_id, q.case_id, q.contact_id, coalesce(f.reference, c.reference) as reference, q.district,

@@ -485,14 +485,17 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param ownAgencies the agencies that are the authority's own, as codes: all others
 	 * are partners
 	 * @param pupils how many pupils the locality's schools have; null where nobody said
+	 * @param programmeFrom the first day of what is counted since the programme began;
+	 * where nobody said, whatever is on record
 	 * @param measures by the id of the measure or of its variant, as {@code K01}
 	 * @param published what the locality published, to stand beside ours
 	 * @see "outcomes-and-kpis, 5.1"
 	 */
 	public record Kpis(int smallNumbersTo, int yearStarts, Set<String> ownAgencies, Integer pupils,
-			Map<String, Aim> measures, List<PublishedFigure> published) {
+			LocalDate programmeFrom, Map<String, Aim> measures, List<PublishedFigure> published) {
 
 		public Kpis {
+			programmeFrom = (programmeFrom != null) ? programmeFrom : LocalDate.of(2000, 1, 1);
 			ownAgencies = (ownAgencies != null) ? Set.copyOf(ownAgencies) : Set.of();
 			measures = (measures != null) ? Map.copyOf(measures) : Map.of();
 			published = (published != null) ? List.copyOf(published) : List.of();

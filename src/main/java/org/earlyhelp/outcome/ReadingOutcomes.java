@@ -9,16 +9,10 @@ import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.User;
-import org.earlyhelp.assessment.Assessment;
-import org.earlyhelp.assessment.Assessments;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
-import org.earlyhelp.casefile.LeadStatus;
-import org.earlyhelp.closure.Lasting;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
-import org.earlyhelp.locality.Profile;
-import org.earlyhelp.plan.PlanOutcomes;
 import org.earlyhelp.review.NeedOverTime;
 import org.earlyhelp.review.NeedsOverTime;
 import org.earlyhelp.shared.CaseId;
@@ -45,21 +39,9 @@ public class ReadingOutcomes {
 
 	private final FamilyMembers families;
 
-	private final Facts facts;
-
 	private final NeedsOverTime needs;
 
-	private final Assessments assessments;
-
-	private final PlanOutcomes outcomes;
-
-	private final Lasting lasting;
-
-	private final Profile profile;
-
-	private final FamiliesTogether familiesTogether;
-
-	private final SupportingFamilies supportingFamilies;
+	private final Judging judging;
 
 	private final CurrentUser user;
 
@@ -67,20 +49,12 @@ public class ReadingOutcomes {
 
 	private final Clock clock;
 
-	ReadingOutcomes(CaseDoor door, FamilyMembers families, Facts facts, NeedsOverTime needs, Assessments assessments,
-			PlanOutcomes outcomes, Lasting lasting, Profile profile, DecisionTables tables, CurrentUser user,
+	ReadingOutcomes(CaseDoor door, FamilyMembers families, NeedsOverTime needs, Judging judging, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
 		this.families = families;
-		this.facts = facts;
 		this.needs = needs;
-		this.assessments = assessments;
-		this.outcomes = outcomes;
-		this.lasting = lasting;
-		this.profile = profile;
-		this.familiesTogether = new FamiliesTogether(tables, profile.outcomes(), profile.casework().schoolAgeFrom(),
-				profile.casework().schoolAgeTo());
-		this.supportingFamilies = new SupportingFamilies(tables);
+		this.judging = judging;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
@@ -96,40 +70,13 @@ public class ReadingOutcomes {
 		List<NeedOverTime> ways = this.needs.of(id, household);
 		boolean shown = mayBeShown(file);
 		var frameworks = new ArrayList<FrameworkView>();
-		for (FrameworkView framework : frameworks(file, household, ways, on)) {
+		for (FrameworkView framework : this.judging.judge(file, household, ways, on)) {
 			frameworks.add((shown || !asksPartners(framework)) ? framework : framework.resultsAlone());
 		}
 		this.events
 			.publishEvent(new RecordViewed(Subject.of(id), file.family(), "OUTCOME_FRAMEWORKS", this.clock.instant()));
 		return new OutcomesView(id.value(), on, shown, List.copyOf(frameworks),
 				ways.stream().filter((way) -> way.baseline() != null).map(ReadingOutcomes::distance).toList());
-	}
-
-	private List<FrameworkView> frameworks(CaseFile file, Household household, List<NeedOverTime> ways, LocalDate on) {
-		List<Person> people = household.members().stream().map(Person::of).toList();
-		var judged = new ArrayList<FrameworkView>();
-		if (this.profile.outcomes().frameworks().contains(FamiliesTogether.CODE)) {
-			var evidence = new Evidence(people, this.facts
-				.findByPersonIdInAndReplacedByIsNullOrderByFromAscIdAsc(people.stream().map(Person::id).toList()));
-			judged.add(this.familiesTogether.judge(people, evidence, on));
-		}
-		if (this.profile.outcomes().frameworks().contains(SupportingFamilies.CODE)) {
-			judged.add(this.supportingFamilies.judge(episode(file, people, ways)));
-		}
-		return judged;
-	}
-
-	private SupportingFamilies.Episode episode(CaseFile file, List<Person> people, List<NeedOverTime> ways) {
-		boolean assessed = this.assessments.latestOf(file.id())
-			.filter((assessment) -> assessment.state() != Assessment.State.RETURNED)
-			.isPresent();
-		return new SupportingFamilies.Episode(ServiceTime.dayOf(file.startedAt()), people,
-				ways.stream()
-					.filter((way) -> way.baseline() != null)
-					.map((way) -> new SupportingFamilies.NeedKept(way.code(), way.sustained()))
-					.toList(),
-				file.lead() != null && file.leadStatus() != LeadStatus.DECLINED, assessed,
-				!this.outcomes.of(file.id()).isEmpty(), this.lasting.cameBack(file.id()));
 	}
 
 	/** The other asks the case's own record alone, which its readers have. */

@@ -87,6 +87,7 @@ class KpiFixtureTests {
 	void aQuarter() {
 		this.world = new KpiWorld(this.database);
 		closed();
+		reached();
 		initiated();
 		startedAgain();
 		open();
@@ -102,12 +103,37 @@ class KpiFixtureTests {
 		this.world.clear();
 	}
 
+	/**
+	 * K10. Two families that were found to be one and reached it twice, before the
+	 * quarter and in it; and one that did before the programme began.
+	 */
+	private void reached() {
+		Family kept = this.world.family("2008-03-01");
+		Family merged = this.world.family("2008-03-02");
+		this.world.episode(merged)
+			.closed("2019-05-01", "OUTCOMES_MET", "MET")
+			.there()
+			.reached("SF_SUCCESS", "2019-11-01");
+		this.world.episode(kept)
+			.closed("2020-10-01", "OUTCOMES_MET", "MET")
+			.there()
+			.reached("SF_SUCCESS", "2021-04-02");
+		this.database.sql("update family set merged_into = ? where id = ?").params(kept.id, merged.id).update();
+		this.world.episode(this.world.family("2005-03-01"))
+			.closed("2015-09-01", "OUTCOMES_MET", "MET")
+			.there()
+			.reached("SF_SUCCESS", "2016-03-31");
+	}
+
 	/** K01, K20. Fourteen episodes that closed about the quarter. */
 	private void closed() {
 		// 1: on the first day, met. Referred on the day of closure itself (contact c1):
 		// not after it
 		this.first = this.world.family("2010-01-01");
-		this.world.episode(this.first).closed("2021-04-01", "OUTCOMES_MET", "MET").there();
+		this.world.episode(this.first)
+			.closed("2021-04-01", "OUTCOMES_MET", "MET")
+			.there()
+			.reached("SF_SUCCESS", "2021-05-10");
 		// 2: on the last day, partly; had been through planning with a lead, and is not
 		// open at the end.
 		// Referred twelve months later to the day, a quarter of an hour before midnight
@@ -120,7 +146,10 @@ class KpiFixtureTests {
 			.lead("ACCEPTED", "School", "2021-01-04T09:00:00Z", null);
 		this.world.contact(second, second.children, "2022-06-30T22:45:00Z", "CSC_URGENT_S47", "S", "6");
 		// 3: the day before the quarter
-		this.world.episode(this.world.family("2010-01-03")).closed("2021-03-31", "OUTCOMES_MET", "MET").there();
+		this.world.episode(this.world.family("2010-01-03"))
+			.closed("2021-03-31", "OUTCOMES_MET", "MET")
+			.there()
+			.reached("SF_SUCCESS", "2021-07-01");
 		// 4: the day after, so open at the end: with a lead, and a child whose fifth
 		// birthday is the day after
 		this.world.episode(this.world.family("2016-07-01"))
@@ -130,7 +159,10 @@ class KpiFixtureTests {
 			.lead("ACCEPTED", "School", "2021-01-04T09:00:00Z", "2021-07-01T09:00:00Z");
 		// 5: social care goes on. Referred twelve months and a day later
 		Family fifth = this.world.family("2010-01-05");
-		this.world.episode(fifth).closed("2021-05-05", "STEPPED_UP_CIN", "NOT_MET").there();
+		this.world.episode(fifth)
+			.closed("2021-05-05", "STEPPED_UP_CIN", "NOT_MET")
+			.there()
+			.reached("FT4b_WORK", "2021-06-30");
 		this.world.contact(fifth, fifth.children, "2022-05-06T09:00:00Z", "CSC_REFERRAL_S17", "S", "2A");
 		// 6: moved away. Their child is referred from another family
 		Family sixth = this.world.family("2010-01-06");
@@ -577,8 +609,8 @@ class KpiFixtureTests {
 	}
 
 	static Stream<String> measures() {
-		return Stream.of("K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K12", "K14", "K15", "K16",
-				"K19", "K20", "K21");
+		return Stream.of("K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K11", "K12", "K14",
+				"K15", "K16", "K19", "K20", "K21");
 	}
 
 	/** One definition, one query: the list behind each figure adds up to it. */
@@ -731,11 +763,18 @@ class KpiFixtureTests {
 			.isThrownBy(() -> as(user(role, Set.of()), () -> this.reading.read(QUARTER)));
 	}
 
+	/** First (in the quarter), and the family that was two (before it). */
+	@Test
+	void countsEachFamilyOnceThatReachedWhatAFrameworkCounts() {
+		assertThat(figure("K10").numerator()).isEqualTo(2);
+		assertThat(figure("K10").variants()).singleElement()
+			.satisfies((variant) -> assertThat(variant.numerator()).isEqualTo(1));
+		assertThat(figure("K11").numerator()).isEqualTo(1);
+		assertThat(lines("K10", "K10", "DISTRICT")).containsExactly("chester 2");
+	}
+
 	@Test
 	void saysWhereItHasNoFigure() {
-		assertThat(figure("K10").status()).isEqualTo(Standing.NOT_MEASURABLE);
-		assertThat(figure("K10").reason()).contains("outcome frameworks");
-		assertThat(figure("K10").value()).isNull();
 		assertThat(figure("K10").target()).isEqualByComparingTo("1820");
 		assertThat(figure("K10").targetFor()).isEqualTo("2019-20");
 		assertThat(figure("K10").published()).hasSize(3);

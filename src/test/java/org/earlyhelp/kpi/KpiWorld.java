@@ -116,7 +116,10 @@ final class KpiWorld {
 
 		private final Row row;
 
+		private final UUID family;
+
 		private Episode(Family family) {
+			this.family = family.id;
 			this.row = new Row("id", this.id).and("version", 0)
 				.and("reference", "T-2021-9%05d".formatted(++KpiWorld.this.number))
 				.and("state", "PLANNING")
@@ -164,6 +167,13 @@ final class KpiWorld {
 		/** Writes it down. */
 		Episode there() {
 			insert("case_file", this.row);
+			return this;
+		}
+
+		/** What a framework counts, reached as of this day. */
+		Episode reached(String test, String on) {
+			insert("outcome_result",
+					new Row("case_id", this.id).and("test", test).and("family_id", this.family).and("met_on", day(on)));
 			return this;
 		}
 

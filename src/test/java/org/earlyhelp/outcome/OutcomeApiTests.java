@@ -78,6 +78,46 @@ class OutcomeApiTests {
 			.containsEntry("status", 404);
 	}
 
+	/** K11: taken back when its source says otherwise. */
+	@Test
+	void keepsThatSomebodyFoundWorkUntilItsSourceSaysOtherwise() {
+		Journeys.Story story = this.journeys.anActiveCase();
+		bring(story, "OUT_OF_WORK_BENEFITS,%s,%s,YES,Jobcentre".formatted(ago(700), ago(60)),
+				"WORK_SUPPORT,%s,,NONE,Jobcentre".formatted(ago(170)));
+		assertThat(kept(story)).isZero();
+
+		bring(story, "EMPLOYMENT,%s,,CONTINUOUS,Jobcentre".formatted(ago(50)));
+		assertThat(result(read(Journeys.HEALTH, story), "FT4b_WORK")).isEqualTo("MET");
+		assertThat(kept(story)).isEqualTo(1);
+
+		bring(story, "EMPLOYMENT,%s,,NONE,Jobcentre".formatted(ago(50)));
+		assertThat(result(read(Journeys.HEALTH, story), "FT4b_WORK")).isNotEqualTo("MET");
+		assertThat(kept(story)).isZero();
+	}
+
+	private java.time.LocalDate ago(int days) {
+		return this.journeys.today().minusDays(days);
+	}
+
+	/** About the mother. */
+	private void bring(Journeys.Story story, String... facts) {
+		var file = new StringBuilder(
+				"upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source\n");
+		for (String fact : facts) {
+			file.append(",,Abena,").append(story.surname()).append(",1995-07-30,CH2 3BB,").append(fact).append('\n');
+		}
+		Api.Answer taken = this.api.as("service-manager")
+			.upload("/api/facts/import", "facts.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8));
+		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+	}
+
+	private long kept(Journeys.Story story) {
+		return this.database.sql("select count(*) from outcome_result where case_id = :id and test = 'FT4b_WORK'")
+			.param("id", UUID.fromString(story.caseId()))
+			.query(Long.class)
+			.single();
+	}
+
 	private JsonNode read(String username, Journeys.Story story) {
 		Api.Answer answer = this.api.as(username).get(story.path("/outcome-frameworks"));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
