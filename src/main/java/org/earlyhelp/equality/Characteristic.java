@@ -39,10 +39,15 @@ public enum Characteristic {
 	GENDER_REASSIGNMENT(null),
 	/** The record has no place for it. */
 	MARRIAGE(null),
-	/** The record knows postcodes, and no deciles of theirs. */
-	DEPRIVATION(null),
-	/** The record knows postcodes, and not which are rural. */
-	RURALITY(null);
+	/**
+	 * Where the child lived: the three most deprived tenths of England, the least, and
+	 * between; a postcode of which nobody told is a gap.
+	 */
+	DEPRIVATION("""
+			case when k.imd_decile <= 3 then 'MOST' when k.imd_decile <= 7 then 'MIDDLE'
+			 when k.imd_decile <= 10 then 'LEAST' end"""),
+	/** The same, as the place is classified. */
+	RURALITY("case when k.rural then 'RURAL' when not k.rural then 'URBAN' end");
 
 	private final String group;
 

@@ -50,16 +50,23 @@ public class ReadingEquality {
 			coalesce(q.date_of_birth, p.date_of_birth) as date_of_birth, coalesce(q.expected_date, p.expected_date) as expected_date,
 			coalesce(q.sex, p.sex) as sex, coalesce(q.ethnicity, p.ethnicity) as ethnicity,
 			coalesce(q.disabilities, p.disabilities) as disabilities, coalesce(q.sen, p.sen) as sen,
-			coalesce(q.language, p.language) as language""";
+			coalesce(q.language, p.language) as language, z.imd_decile, z.rural""";
+
+	/** What is known of the postcode where the child lived on the day. */
+	private static final String AREA = """
+			left join postcode_area z on z.postcode_key = (select h.postcode_key from residence h
+			  where h.person_id = coalesce(q.id, p.id) and h.postcode_key is not null
+			  order by case when h.lived_from <= london_day(%1$s) then 0 else 1 end, h.lived_from desc
+			  fetch first 1 row only)""";
 
 	private static final String IN_CONTACTS = """
 			(select c.district, cast(null as varchar) as agency, c.level, london_day(c.decided_at) as on_day, %s,
 			 case when p.expected_date is not null and p.date_of_birth is null then 1 else 0 end as expecting,
 			 case when exists (select 1 from case_file f where f.contact_id = c.id) then 1 else 0 end as offered
 			from contact c join contact_child cc on cc.contact_id = c.id join person p on p.id = cc.person_id
-			 left join person q on q.id = p.same_as
+			 left join person q on q.id = p.same_as %s
 			where c.decided_at >= :start and c.decided_at < :end and c.state not in ('VOID', 'LINKED_DUPLICATE')) k"""
-		.formatted(CHILD);
+		.formatted(CHILD, AREA.formatted("c.decided_at"));
 
 	private static final String IN_CASES = """
 			(select f.district, f.agency, f.level, london_day(f.started_at) as on_day, %s,
@@ -79,11 +86,12 @@ public class ReadingEquality {
 			 case when exists (select 1 from step_up s where s.case_id = f.id and s.accepted_at is not null)
 			   then 1 else 0 end as stepped_up
 			from case_file f join family_member m on m.family_id = f.family_id join person p on p.id = m.person_id
-			 left join person q on q.id = p.same_as
+			 left join person q on q.id = p.same_as %s
 			where f.started_at >= :start and f.started_at < :end and p.child
 			 and coalesce(f.closure_reason, 'NONE') not in ('MERGED', 'OPENED_IN_ERROR')
 			 and m.member_from <= london_day(f.started_at)
-			 and (m.member_until is null or m.member_until > london_day(f.started_at))) k""".formatted(CHILD);
+			 and (m.member_until is null or m.member_until > london_day(f.started_at))) k""".formatted(CHILD,
+			AREA.formatted("f.started_at"));
 
 	private final JdbcClient database;
 

@@ -450,6 +450,11 @@ class ContractTests {
 				""".formatted(story.surname(), this.journeys.today().minusYears(3)).getBytes(StandardCharsets.UTF_8));
 		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
 		this.contract.check("POST", facts, taken);
+		Api.Answer areas = this.api.as("admin")
+			.upload("/api/areas/import", "areas.csv", "text/csv",
+					"postcode,imd_decile,rural_urban,source\nCH2 3BB,2,URBAN,Made up".getBytes(StandardCharsets.UTF_8));
+		assertThat(areas.status()).as(areas.text()).isEqualTo(200);
+		this.contract.check("POST", "/api/areas/import", areas);
 		read("analyst", "/api/exports/annex-a/list-1.csv", "/api/exports/annex-a/list-2.csv",
 				"/api/exports/ssd/early-help-episodes.csv", "/api/exports/ssd/contacts.csv");
 		Api.Answer moved = this.api.as("admin")

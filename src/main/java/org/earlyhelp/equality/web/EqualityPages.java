@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.earlyhelp.equality.Compared;
+import org.earlyhelp.equality.ImportingAreas;
 import org.earlyhelp.equality.ReadingEquality;
 import org.earlyhelp.equality.Stage;
 import org.earlyhelp.shared.http.Parameters;
@@ -24,12 +25,15 @@ class EqualityPages {
 
 	private final ReadingEquality reading;
 
+	private final ImportingAreas areas;
+
 	private final FigureChoices choices;
 
 	private final Clock clock;
 
-	EqualityPages(ReadingEquality reading, FigureChoices choices, Clock clock) {
+	EqualityPages(ReadingEquality reading, ImportingAreas areas, FigureChoices choices, Clock clock) {
 		this.reading = reading;
+		this.areas = areas;
 		this.choices = choices;
 		this.clock = clock;
 	}
@@ -44,6 +48,7 @@ class EqualityPages {
 		model.addAttribute("stages", Stage.values());
 		model.addAttribute("teams", this.choices.teams());
 		model.addAttribute("levels", this.choices.levels());
+		model.addAttribute("mayBring", this.areas.mayBring());
 		return "equality/equality";
 	}
 
