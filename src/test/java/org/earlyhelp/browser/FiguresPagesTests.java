@@ -135,7 +135,10 @@ class FiguresPagesTests {
 
 		try (Visit visit = this.visits.by("team-manager", width, script)) {
 			visit.open("/supervision").select("which", "ALL").press("Show").look("supervision");
-			assertThat(visit.main().innerText()).contains("By team", reference);
+			assertThat(visit.main().innerText()).contains("By team");
+			while (!visit.main().innerText().contains(reference)) {
+				visit.follow("Next page");
+			}
 			visit.follow(reference).look("case-supervision");
 			visit.follow("Record supervision")
 				.type("text", "Agreed: ring the landlord before Friday.")
