@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.earlyhelp.Api;
 import org.earlyhelp.EarlyHelpApplication;
+import org.earlyhelp.timeliness.ClockSums;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,6 +47,8 @@ public final class ManagersBench {
 
 	/** While the year is lived nobody may change anything. */
 	private static final int SERVICE_UNAVAILABLE = 503;
+
+	private static final int SUM_AT_ONCE = 5_000;
 
 	private static final int WARM_UP = 5;
 
@@ -102,6 +105,7 @@ public final class ManagersBench {
 			if (count(database, "case_file") < this.cases / 2) {
 				fill(superuser, database);
 			}
+			sum(service);
 			measure(service);
 			explain(service, database);
 		}
@@ -117,11 +121,23 @@ public final class ManagersBench {
 				count(database, "deadline"));
 	}
 
+	/** What the service does every ten minutes. */
+	private static void sum(ConfigurableApplicationContext service) {
+		ClockSums sums = service.getBean(ClockSums.class);
+		long began = System.nanoTime();
+		long clocks = 0;
+		for (int more = sums.sum(SUM_AT_ONCE); more > 0; more = sums.sum(SUM_AT_ONCE)) {
+			clocks += more;
+		}
+		System.out.printf("summed: %,d clocks in %.0f s%n", clocks, secondsSince(began));
+	}
+
 	private ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(EarlyHelpApplication.class).profiles("demo")
 			.run("--server.port=0", "--spring.main.banner-mode=off", "--early-help.messages.every=1h",
-					"--early-help.demo.data=year", "--early-help.demo.contacts=" + LIVED_CONTACTS,
-					"--early-help.demo.clock=" + UP_TO, "--early-help.data-dir=target/bench/data",
+					"--early-help.figures.sum-every=1d", "--early-help.demo.data=year",
+					"--early-help.demo.contacts=" + LIVED_CONTACTS, "--early-help.demo.clock=" + UP_TO,
+					"--early-help.data-dir=target/bench/data",
 					"--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres"),
 					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
 	}
