@@ -1,11 +1,8 @@
 package org.earlyhelp.casefile;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +14,7 @@ import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.shared.text.Sha256;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -94,7 +92,7 @@ public class AddingDocument {
 			throw new CaseNotInState(id, file.state());
 		}
 		Document document = this.documents
-			.saveAndFlush(Document.of(file, adding, type, sha256(adding.content()), this.user.get(), now));
+			.saveAndFlush(Document.of(file, adding, type, Sha256.hex(adding.content()), this.user.get(), now));
 		this.store.keep(document.id(), adding.content());
 		this.events.publishEvent(new DocumentAdded(id, document.id(), adding.kind(), adding.name(),
 				!adding.restrictedTo().isEmpty(), file.family(), now));
@@ -122,15 +120,6 @@ public class AddingDocument {
 	private static boolean named(String name) {
 		return name != null && !name.isBlank() && name.length() <= LONGEST_NAME && !PATH.matcher(name).find()
 				&& !UNSEEN.matcher(name).find();
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,11 +1,8 @@
 package org.earlyhelp.equality;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +12,7 @@ import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.csv.CsvRow;
 import org.earlyhelp.shared.csv.CsvRows;
 import org.earlyhelp.shared.csv.RowFindings;
+import org.earlyhelp.shared.text.Sha256;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,7 +73,7 @@ public class ImportingAreas {
 				areas.stream()
 					.map((area) -> new Object[] { area.postcode(), area.decile(), area.rural(), area.source() })
 					.toList());
-		this.events.publishEvent(new AreasImported(sha256(file), areas.size(), this.clock.instant()));
+		this.events.publishEvent(new AreasImported(Sha256.hex(file), areas.size(), this.clock.instant()));
 		return new AreasTaken(areas.size(), (int) areas.stream().filter((area) -> area.decile() != null).count(),
 				(int) areas.stream().filter((area) -> area.rural() != null).count());
 	}
@@ -96,15 +94,6 @@ public class ImportingAreas {
 		}
 		wrong.refuse();
 		return areas;
-	}
-
-	private static String sha256(byte[] file) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,12 +1,9 @@
 package org.earlyhelp.outcome;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import org.earlyhelp.shared.TimeOrderedId;
 import org.earlyhelp.shared.csv.CsvRow;
 import org.earlyhelp.shared.csv.CsvRows;
 import org.earlyhelp.shared.csv.RowFindings;
+import org.earlyhelp.shared.text.Sha256;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +106,7 @@ public class ImportingFacts {
 		});
 		FactsTaken taken = sorted.taken(started);
 		this.events.publishEvent(
-				new FactsImported(importId, sha256(file), taken.facts(), taken.corrected(), taken.people(), now));
+				new FactsImported(importId, Sha256.hex(file), taken.facts(), taken.corrected(), taken.people(), now));
 		return taken;
 	}
 
@@ -144,8 +142,8 @@ public class ImportingFacts {
 		}
 		tellContradictions(read, wrong);
 		if (rehearsal || !wrong.isEmpty()) {
-			this.events
-				.publishEvent(new FactsRehearsed(sha256(file), rows.size(), !wrong.isEmpty(), this.clock.instant()));
+			this.events.publishEvent(
+					new FactsRehearsed(Sha256.hex(file), rows.size(), !wrong.isEmpty(), this.clock.instant()));
 		}
 		wrong.refuse();
 		return read;
@@ -206,15 +204,6 @@ public class ImportingFacts {
 						.toList()));
 		}
 		return found.stream().collect(Collectors.groupingBy(Fact::person));
-	}
-
-	private static String sha256(byte[] file) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.earlyhelp.shared.Exported;
+import org.earlyhelp.shared.text.Sha256;
 
 /**
  * A file of figures, small enough to be made whole.
@@ -56,17 +54,8 @@ public record CsvFile(List<String> head, List<List<String>> rows) {
 	 * @param leftOut how many rows the asker may not have
 	 */
 	public Exported exported(String what, Map<String, String> parameters, long leftOut, Instant at) {
-		return new Exported(what, parameters, this.rows.size(), leftOut, sha256(text()), at);
-	}
-
-	private static String sha256(String file) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Exported(what, parameters, this.rows.size(), leftOut,
+				Sha256.hex(text().getBytes(StandardCharsets.UTF_8)), at);
 	}
 
 }
