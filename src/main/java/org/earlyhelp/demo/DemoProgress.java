@@ -51,9 +51,13 @@ class DemoProgress {
 			.orElse(null);
 	}
 
-	/** How far all was lived; null where it never began. */
+	/**
+	 * How far all was lived, by the stories that have begun; null where loading never
+	 * began.
+	 */
 	Instant reached() {
-		return this.database.sql("select max(reached) from demo_story")
+		return this.database
+			.sql("select coalesce(max(case when steps > 0 then reached end), min(begins)) from demo_story")
 			.query((row, index) -> row.getObject(1, OffsetDateTime.class))
 			.optional()
 			.map(OffsetDateTime::toInstant)

@@ -67,22 +67,25 @@ class LoadingDemoData {
 	/**
 	 * How far it is.
 	 *
-	 * @param now the moment that is being lived
+	 * @param now the moment up to which it was lived
 	 * @param percent of the way, 0 to 100
 	 */
 	record Progress(Instant now, int percent) {
 	}
 
-	/** Empty where nothing is being loaded. */
+	/**
+	 * Empty where nothing is being loaded. Not by the clock, which still shows where it
+	 * was to start when loading begins.
+	 */
 	Optional<Progress> howFar() {
-		Instant first = this.loading ? this.progress.first() : null;
-		if (first == null) {
+		Instant reached = this.loading ? this.progress.reached() : null;
+		if (reached == null) {
 			return Optional.empty();
 		}
-		Instant now = this.clock.now();
+		Instant first = this.progress.first();
 		long all = Duration.between(first, this.progress.target()).toMinutes();
-		long lived = Duration.between(first, now).toMinutes();
-		return Optional.of(new Progress(now, (int) Math.max(0, Math.min(100, lived * 100 / Math.max(1, all)))));
+		long lived = Duration.between(first, reached).toMinutes();
+		return Optional.of(new Progress(reached, (int) Math.max(0, Math.min(100, lived * 100 / Math.max(1, all)))));
 	}
 
 	@EventListener
