@@ -95,7 +95,7 @@ class AnnexAEarlyHelp implements Extract {
 		LocalDate started = row.getObject("started_on", LocalDate.class);
 		boolean counts = switch (row.getString("kind")) {
 			case "ADDENDUM" -> true;
-			case "ASSESSMENT" -> Children.belongs(row, started, completed);
+			case "ASSESSMENT" -> Children.belongs(row, started, completed) && !Children.cameFromAnother(row, completed);
 			default -> Children.belongs(row, period.to(), period.to());
 		};
 		if (!counts) {

@@ -18,28 +18,34 @@ final class Children {
 			join person p on p.id = coalesce(known.same_as, told.same_as, told.id)""";
 
 	/**
-	 * Joins to {@code case_file c} each child of its family, {@code p}, with their place
-	 * in it, {@code m}, whenever they had it: {@link #belongs} tells whether it counts.
+	 * Joins to {@code case_file c} each child who ever was of the family that it was
+	 * about, {@code p}, with their place in it, {@code m}: {@link #belongs} tells whether
+	 * it counts. Families that turned out to be one keep what was done for each before.
 	 */
 	static final String OF_CASE = """
-			join family f on f.id = c.family_id
-			join family_member m on m.family_id = coalesce(f.merged_into, f.id)
-			join person p on p.id = m.person_id and p.child and p.same_as is null""";
+			join family_member m on m.family_id = c.family_id
+			join person told on told.id = m.person_id and told.child
+			left join person known on known.id = told.same_as
+			join person p on p.id = coalesce(known.same_as, told.same_as, told.id)""";
 
-	/** What {@link #belongs} reads. */
+	/** What {@link #belongs} and {@link #cameFromAnother} read. */
 	static final String PLACE = "m.member_from, m.member_until, m.told_in";
 
 	private Children() {
 	}
 
-	/**
-	 * Whether the child was of the family at any time between these days. Who came with a
-	 * household that turned out to be this family was of it before.
-	 */
+	/** Whether the child was of the family at any time between these days. */
 	static boolean belongs(ResultSet row, LocalDate from, LocalDate to) throws SQLException {
 		LocalDate left = row.getObject("member_until", LocalDate.class);
-		boolean begun = row.getObject("told_in") != null || !row.getObject("member_from", LocalDate.class).isAfter(to);
-		return begun && (left == null || !left.isBefore(from));
+		return !row.getObject("member_from", LocalDate.class).isAfter(to) && (left == null || !left.isBefore(from));
+	}
+
+	/**
+	 * Whether the child came on this day, or later, with a family that turned out to be
+	 * this one: what was done until then for that family is its own.
+	 */
+	static boolean cameFromAnother(ResultSet row, LocalDate day) throws SQLException {
+		return row.getObject("told_in") != null && !row.getObject("member_from", LocalDate.class).isBefore(day);
 	}
 
 }

@@ -222,6 +222,27 @@ class ExportApiTests {
 		}
 	}
 
+	/**
+	 * Each child under the assessment that was of them, whichever family they are of now.
+	 */
+	@Test
+	void listsTheChildrenOfFamiliesMadeOneUnderTheirOwnAssessments() {
+		Journeys.Story one = this.journeys.anActiveCase();
+		Journeys.Story into = this.journeys.anActiveCase();
+		List<String> moved = children(one);
+		List<String> there = children(into);
+		LocalDate today = this.journeys.today();
+
+		Api.Answer merged = this.api.as("team-manager")
+			.post(one.path("/merge"), Map.of("into", into.caseId(), "reason", "The same family, told of twice."));
+
+		assertThat(merged.status()).as(merged.text()).isEqualTo(201);
+		for (List<String> children : List.of(moved, there)) {
+			assertThat(ends(rows(LIST_2, children)))
+				.containsExactly(List.of(written(today), written(today), "Health trust"));
+		}
+	}
+
 	@Test
 	void leavesOutAContactThatNamesAChildOfARestrictedFamily() {
 		Journeys.Story other = this.journeys.anActiveCase();
