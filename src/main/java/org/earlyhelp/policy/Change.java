@@ -167,12 +167,29 @@ class Change {
 		decided(ChangeState.REFUSED, by, why, now);
 	}
 
+	/**
+	 * Whoever proposed it takes it back.
+	 * @throws NotPermitted where it is another's
+	 * @throws ChangeIsDecided where a second person decided before
+	 */
+	void withdraw(String by, String why, Instant now) {
+		if (!this.proposedBy.equals(by)) {
+			throw new NotPermitted("withdraw what somebody else proposed");
+		}
+		demandWaiting();
+		decided(ChangeState.WITHDRAWN, null, why, now);
+	}
+
 	private void demandSecond(String by) {
 		if (this.proposedBy.equals(by)) {
 			throw new NotPermitted("decide on what they proposed themselves");
 		}
+		demandWaiting();
+	}
+
+	private void demandWaiting() {
 		if (this.state != ChangeState.PROPOSED) {
-			throw new ChangeIsDecided(this.state, this.decidedBy);
+			throw new ChangeIsDecided(this.state, (this.decidedBy != null) ? this.decidedBy : this.proposedBy);
 		}
 	}
 

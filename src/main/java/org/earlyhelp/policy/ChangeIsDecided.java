@@ -2,11 +2,11 @@ package org.earlyhelp.policy;
 
 import org.earlyhelp.shared.RuleBroken;
 
-/** It was decided already; a further change follows it. */
+/** It was decided, or taken back, already; a further change follows it. */
 public class ChangeIsDecided extends RuleBroken {
 
 	ChangeIsDecided(ChangeState state, String by) {
-		super("change.decided", state, by);
+		super((state == ChangeState.WITHDRAWN) ? "change.withdrawn" : "change.decided", by);
 	}
 
 }

@@ -8,6 +8,8 @@ public enum ChangeState {
 	/** It holds from its day on. */
 	APPROVED,
 	/** It never will. */
-	REFUSED
+	REFUSED,
+	/** Whoever proposed it took it back. */
+	WITHDRAWN
 
 }

@@ -51,6 +51,21 @@ class ChangeTests {
 	}
 
 	@Test
+	void isTakenBackByWhoProposedItWhileItWaits() {
+		assertThatExceptionOfType(NotPermitted.class)
+			.isThrownBy(() -> this.change.withdraw("deputy", "Not mine.", NOW));
+
+		this.change.withdraw("stella", "The governors meet first.", NOW);
+
+		assertThat(this.change.view().state()).isEqualTo(ChangeState.WITHDRAWN);
+		assertThat(this.change.view().comment()).isEqualTo("The governors meet first.");
+		assertThatExceptionOfType(ChangeIsDecided.class)
+			.isThrownBy(() -> this.change.approve("deputy", "Agreed.", 3, 4, TODAY, NOW));
+		assertThatExceptionOfType(ChangeIsDecided.class)
+			.isThrownBy(() -> this.change.withdraw("stella", "Again.", NOW));
+	}
+
+	@Test
 	void holdsFromNoDayThatHasBegun() {
 		assertThatExceptionOfType(ChangeComesTooLate.class)
 			.isThrownBy(() -> this.change.approve("deputy", "Late.", 3, 4, LocalDate.of(2026, 4, 1), NOW));

@@ -126,6 +126,25 @@ class ChangingPolicyTests {
 	}
 
 	@Test
+	void isTakenBackByNobodyElse() {
+		String path = proposed("REVIEW_RETURN", "6wd", aDayFarAhead(), false);
+
+		for (String user : List.of("deputy-service-manager", "team-manager", "auditor")) {
+			assertThat(withdraw(user, path).status()).as(user).isEqualTo(403);
+		}
+		assertThat(withdraw("service-manager", path).body().get("state").asString()).isEqualTo("WITHDRAWN");
+		assertThat(decide("deputy-service-manager", path, "APPROVE").status()).isEqualTo(409);
+		Api.Answer again = withdraw("service-manager", path);
+		assertThat(again.status()).isEqualTo(409);
+		assertThat(again.text()).contains("This was taken back already, by service-manager");
+		assertThat(entries("CHANGE_WITHDRAWN")).isPositive();
+	}
+
+	private Api.Answer withdraw(String user, String path) {
+		return this.api.as(user).post(path + "/withdrawal", Map.of("reason", "The partners meet first."));
+	}
+
+	@Test
 	void letsOneOfTwoWinWhoDecideAtOnce() throws Exception {
 		LocalDate from = aDayFarAhead();
 		String one = proposed("MORE_INFORMATION", "2wd", from, false);

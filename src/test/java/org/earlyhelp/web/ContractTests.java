@@ -416,8 +416,12 @@ class ContractTests {
 			.get("id")
 			.asString();
 		String table = this.tables.inForce().text().replace("more needs", "needs or more");
-		sent(manager, "POST", "/api/changes/thresholds", Map.of("table", table.replace("Two or", "2 or") + "\n<!-- -->",
-				"from", from, "reason", "In other words."));
+		String other = "/api/changes/" + sent(manager, "POST", "/api/changes/thresholds", Map.of("table",
+				table.replace("Two or", "2 or") + "\n<!-- -->", "from", from, "reason", "In other words."))
+			.body()
+			.get("id")
+			.asString();
+		sent(manager, "POST", other + "/withdrawal", Map.of("reason", "The first words were better."));
 		sent("deputy-service-manager", "POST", change + "/decision",
 				Map.of("decision", "REFUSE", "comment", "They do not."));
 		read(manager, "/api/changes?limit=5", change, "/api/changes/versions");

@@ -18,6 +18,8 @@ import org.earlyhelp.policy.ProposeThreshold;
 import org.earlyhelp.policy.ProposeTimescale;
 import org.earlyhelp.policy.ProposingChange;
 import org.earlyhelp.policy.ReadingChanges;
+import org.earlyhelp.policy.WithdrawChange;
+import org.earlyhelp.policy.WithdrawingChange;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
@@ -47,10 +49,14 @@ class ChangeApi {
 
 	private final DecidingChange deciding;
 
-	ChangeApi(ReadingChanges reading, ProposingChange proposing, DecidingChange deciding) {
+	private final WithdrawingChange withdrawing;
+
+	ChangeApi(ReadingChanges reading, ProposingChange proposing, DecidingChange deciding,
+			WithdrawingChange withdrawing) {
 		this.reading = reading;
 		this.proposing = proposing;
 		this.deciding = deciding;
+		this.withdrawing = withdrawing;
 	}
 
 	@GetMapping
@@ -97,6 +103,12 @@ class ChangeApi {
 			description = "Approved, it is a new version of the profile that holds from its day on.")
 	ChangeView decide(@PathVariable UUID id, @RequestBody DecideChange said) {
 		return this.deciding.decide(id, said);
+	}
+
+	@PostMapping(path = "/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Take back what you proposed, before anybody has decided on it")
+	ChangeView withdraw(@PathVariable UUID id, @RequestBody WithdrawChange said) {
+		return this.withdrawing.withdraw(id, said);
 	}
 
 	private static ResponseEntity<Map<String, UUID>> proposed(UUID id) {

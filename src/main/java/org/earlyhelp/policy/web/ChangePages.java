@@ -8,6 +8,8 @@ import org.earlyhelp.policy.DecideChange;
 import org.earlyhelp.policy.DecidingChange;
 import org.earlyhelp.policy.ProposingChange;
 import org.earlyhelp.policy.ReadingChanges;
+import org.earlyhelp.policy.WithdrawChange;
+import org.earlyhelp.policy.WithdrawingChange;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.page.Form;
@@ -29,7 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/changes")
 class ChangePages {
 
-	private static final String FORM = "decide-change";
+	private static final String DECIDE = "decide-change";
+
+	private static final String WITHDRAW = "withdraw-change";
 
 	private final ReadingChanges reading;
 
@@ -37,12 +41,16 @@ class ChangePages {
 
 	private final DecidingChange deciding;
 
+	private final WithdrawingChange withdrawing;
+
 	private final Forms forms;
 
-	ChangePages(ReadingChanges reading, ProposingChange proposing, DecidingChange deciding, Forms forms) {
+	ChangePages(ReadingChanges reading, ProposingChange proposing, DecidingChange deciding,
+			WithdrawingChange withdrawing, Forms forms) {
 		this.reading = reading;
 		this.proposing = proposing;
 		this.deciding = deciding;
+		this.withdrawing = withdrawing;
 		this.forms = forms;
 	}
 
@@ -57,24 +65,37 @@ class ChangePages {
 		return "policy/changes";
 	}
 
+	/** What whoever reads may do with it: decide, take it back, or neither. */
 	@GetMapping("/{id:[0-9a-f-]{36}}")
 	String one(@PathVariable UUID id, HttpServletRequest request, Model model) {
-		return show(id, this.forms.open(FORM, DecideChange.class, request), model);
+		ChangeView change = this.reading.read(id);
+		Form form = this.withdrawing.mayWithdraw(change) ? this.forms.open(WITHDRAW, WithdrawChange.class, request)
+				: this.forms.open(DECIDE, DecideChange.class, request);
+		return show(change, form, model);
 	}
 
 	@PostMapping("/{id:[0-9a-f-]{36}}")
 	String decide(@PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes then) {
-		return this.forms.submit(this.forms.sent(FORM, DecideChange.class, request), DecideChange.class, request,
+		return this.forms.submit(this.forms.sent(DECIDE, DecideChange.class, request), DecideChange.class, request,
 				(said) -> this.deciding.decide(id, said), (decided) -> {
 					then.addFlashAttribute("done", "decide-change.done." + decided.state());
 					return "redirect:/changes/" + id;
-				}, (form) -> show(id, form, model));
+				}, (form) -> show(this.reading.read(id), form, model));
 	}
 
-	private String show(UUID id, Form form, Model model) {
-		ChangeView change = this.reading.read(id);
+	@PostMapping("/{id:[0-9a-f-]{36}}/withdrawal")
+	String withdraw(@PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes then) {
+		return this.forms.submit(this.forms.sent(WITHDRAW, WithdrawChange.class, request), WithdrawChange.class,
+				request, (said) -> this.withdrawing.withdraw(id, said), (withdrawn) -> {
+					then.addFlashAttribute("done", "withdraw-change.done");
+					return "redirect:/changes/" + id;
+				}, (form) -> show(this.reading.read(id), form, model));
+	}
+
+	private String show(ChangeView change, Form form, Model model) {
 		model.addAttribute("change", change);
 		model.addAttribute("decides", this.deciding.mayDecide(change));
+		model.addAttribute("withdraws", this.withdrawing.mayWithdraw(change));
 		model.addAttribute("form", form);
 		return "policy/change";
 	}
