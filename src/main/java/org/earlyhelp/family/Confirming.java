@@ -35,16 +35,19 @@ public class Confirming {
 
 	private final CarryingOver carryingOver;
 
+	private final OneInTheEnd ends;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Confirming(FamilyRegister families, People people, Memberships memberships, CarryingOver carryingOver,
-			ApplicationEventPublisher events, Clock clock) {
+			OneInTheEnd ends, ApplicationEventPublisher events, Clock clock) {
 		this.families = families;
 		this.people = people;
 		this.memberships = memberships;
 		this.carryingOver = carryingOver;
+		this.ends = ends;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -74,6 +77,8 @@ public class Confirming {
 		LocalDate today = ServiceTime.dayOf(this.clock.instant());
 		this.carryingOver.carry(toldMembers, known, home.id(), today);
 		told.mergeInto(home.id());
+		this.ends.people(known.keySet().stream().map(PersonId::value).toList());
+		this.ends.family(provisional.value());
 		Map<UUID, UUID> confirmed = new LinkedHashMap<>();
 		known.forEach((person, onRecord) -> confirmed.put(person.value(), onRecord.id().value()));
 		this.events.publishEvent(new FamilyMatched(provisional, confirmed, home.id(), this.clock.instant()));

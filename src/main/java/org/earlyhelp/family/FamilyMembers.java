@@ -19,6 +19,7 @@ import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.PersonId;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,14 +42,17 @@ public class FamilyMembers {
 
 	private final Residences residences;
 
+	private final JdbcClient database;
+
 	private final CurrentUser user;
 
 	FamilyMembers(FamilyRegister families, Memberships memberships, People people, Residences residences,
-			CurrentUser user) {
+			JdbcClient database, CurrentUser user) {
 		this.families = families;
 		this.memberships = memberships;
 		this.people = people;
 		this.residences = residences;
+		this.database = database;
 		this.user = user;
 	}
 
@@ -179,6 +183,25 @@ public class FamilyMembers {
 			.map((family) -> this.families.current(family).id())
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * Every record of these people, those too that were found to be of them.
+	 * @return from each record to whom of those asked for it is of
+	 */
+	public Map<PersonId, PersonId> recordsOf(Collection<PersonId> asked) {
+		Map<PersonId, PersonId> records = new HashMap<>();
+		if (!asked.isEmpty()) {
+			this.database
+				.sql("select r.id, p.id as of_person from person p join person r on r.one_id = p.one_id"
+						+ " where p.id in (:asked) order by case when p.id = p.one_id then 1 else 0 end")
+				.param("asked", asked.stream().map(PersonId::value).toList())
+				.query((row) -> {
+					records.put(new PersonId(row.getObject("id", UUID.class)),
+							new PersonId(row.getObject("of_person", UUID.class)));
+				});
+		}
+		return records;
 	}
 
 	/** The family that each of these people belongs to now, or did last. */

@@ -30,8 +30,7 @@ public class Identifying {
 			   where m.person_id = p.id and f.merged_into is null
 			    and m.member_from = (select max(l.member_from) from family_member l join family g on g.id = l.family_id
 			     where l.person_id = p.id and g.merged_into is null)) as family_id
-			from person p where p.id in (select coalesce(k.same_as, t.same_as, t.id)
-			 from person t left join person k on k.id = t.same_as where %s)""";
+			from person p where p.id in (select t.one_id from person t where %s)""";
 
 	private static final String BY_NAME = """
 			t.date_of_birth = :born and t.last_key = :lastKey and t.first_key = :firstKey and exists (

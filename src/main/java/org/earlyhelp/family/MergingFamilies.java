@@ -36,15 +36,18 @@ public class MergingFamilies {
 
 	private final SearchWords words;
 
+	private final OneInTheEnd ends;
+
 	private final Clock clock;
 
 	MergingFamilies(EntityManager entities, FamilyRegister families, People people, Memberships memberships,
-			SearchWords words, Clock clock) {
+			SearchWords words, OneInTheEnd ends, Clock clock) {
 		this.entities = entities;
 		this.families = families;
 		this.people = people;
 		this.memberships = memberships;
 		this.words = words;
+		this.ends = ends;
 		this.clock = clock;
 	}
 
@@ -91,6 +94,7 @@ public class MergingFamilies {
 		}
 		findable(from, home, merged);
 		told.mergeInto(home);
+		settle(merged);
 		return merged;
 	}
 
@@ -104,6 +108,12 @@ public class MergingFamilies {
 			.filter(Membership::current)
 			.forEach((place) -> place.end(today));
 		this.people.findAllById(merged.same().keySet()).forEach(Person::isThemselves);
+		settle(merged);
+	}
+
+	private void settle(Merged merged) {
+		this.ends.people(merged.same().keySet());
+		this.ends.family(merged.from());
 	}
 
 	/** The other family is found by the names of those who came to it. */

@@ -2,6 +2,7 @@ package org.earlyhelp.kpi;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.earlyhelp.shared.ServiceTime;
  * @param reopenedMonths an episode within so many months of the last is a reopening
  */
 record Asked(Period period, Instant now, int reopenedMonths, LocalDate programmeFrom, FigureScope scope) {
+
+	/** What happened so many days ago is within a year, whatever the year. */
+	private static final int YEAR = 365;
 
 	/**
 	 * The last day that counts for what stands at the end: today, where the period goes
@@ -40,6 +44,10 @@ record Asked(Period period, Instant now, int reopenedMonths, LocalDate programme
 		values.put("to", this.period.to());
 		values.put("begins", this.period.begins().atOffset(ZoneOffset.UTC));
 		values.put("ends", this.period.ends().atOffset(ZoneOffset.UTC));
+		values.put("year_before",
+				ServiceTime.at(this.period.from().minusDays(YEAR), LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
+		values.put("year_after_ends", ServiceTime.at(this.period.to().plusMonths(12).plusDays(1), LocalTime.MIDNIGHT)
+			.atOffset(ZoneOffset.UTC));
 		values.put("now", this.now.atOffset(ZoneOffset.UTC));
 		values.put("as_at", asAt());
 		values.put("today", ServiceTime.dayOf(this.now));

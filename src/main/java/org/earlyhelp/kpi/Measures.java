@@ -122,7 +122,7 @@ class Measures {
 	}
 
 	private static Measure repeats() {
-		return counted("K08", 2, Field.BOTH,
+		return counted("K08", 3, Field.BOTH,
 				List.of(new Part("K08", Unit.PERCENT, Rows.REFERRALS, "m.again", EVERY),
 						new Part("K08b", Unit.PERCENT, Rows.STARTED, "m.again", EVERY),
 						new Part("K08b_REOPENED", Unit.PERCENT, Rows.STARTED, "m.again * m.reopened", EVERY),
@@ -183,7 +183,7 @@ class Measures {
 
 	private static Measure lasting() {
 		String over = when("m.on_day + interval '12' month < :today");
-		return counted("K20", Field.BOTH,
+		return counted("K20", 2, Field.BOTH,
 				List.of(new Part("K20", Unit.PERCENT, Rows.LASTED, "m.referred_after", EVERY),
 						new Part("K20_YEAR_OVER", Unit.PERCENT, Rows.LASTED, "m.referred_after * " + over, over)),
 				List.of(new Cut("OUTCOME", "K20", "m.outcome"), new Cut("CLOSURE_REASON", "K20", "m.closure_reason")));
@@ -213,7 +213,7 @@ class Measures {
 
 	/** Cumulative; the variant counts those of the period alone. */
 	private static Measure reached(String id, String rows) {
-		return counted(id, Field.EARLY_HELP, List.of(new Part(id, Unit.COUNT, rows, EVERY, NONE),
+		return counted(id, 2, Field.EARLY_HELP, List.of(new Part(id, Unit.COUNT, rows, EVERY, NONE),
 				new Part(id + "_PERIOD", Unit.COUNT, rows, when("m.on_day >= :from"), NONE)), places(id));
 	}
 

@@ -14,17 +14,19 @@ final class Rows {
 
 	private static final String NO_AMOUNT = "cast(null as double precision) as amount";
 
-	/** Children who belonged to the family of case f on a day. */
+	/**
+	 * How many children belonged to the family on a day, and how many of them were under
+	 * five, by case: of all the cases that count together, and not of one after the
+	 * other. A child who was not born on the day is under five.
+	 */
 	private static final String CHILDREN_ON = """
-			(select count(*) from family_member m join person p on p.id = m.person_id
-			 where m.family_id = f.family_id and p.child and m.member_from <= %1$s
-			 and (m.member_until is null or m.member_until > %1$s)%2$s)""";
-
-	/** A child who was not born on the day is under five. */
-	private static final String UNDER_FIVE = """
-
-			and ((p.date_of_birth is null and p.expected_date is not null)
-			or p.date_of_birth + interval '5' year > %s)""";
+			left join (select f.id as case_id, count(*) as children,
+			 count(*) filter (where (p.date_of_birth is null and p.expected_date is not null)
+			  or p.date_of_birth + interval '5' year > %2$s) as under_five
+			 %3$s
+			 join family_member m on m.family_id = f.family_id join person p on p.id = m.person_id
+			 %4$s and p.child and m.member_from <= %1$s and (m.member_until is null or m.member_until > %1$s)
+			 group by f.id) young on young.case_id = f.id""";
 
 	/** Open at the end of the period, or now where that lies ahead. */
 	private static final String OPEN = """
@@ -34,8 +36,7 @@ final class Rows {
 			exists (select 1 from lead_assignment l where l.case_id = f.id and l.status in (%s)
 			 and l.started_at < :as_at_end and (l.ended_at is null or l.ended_at >= :as_at_end))""";
 
-	private static final String HELPED = """
-			from case_file f
+	private static final String HELP = """
 			where f.closed_on between :from and :to
 			 and f.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED', 'CHILD_DIED')""";
 
@@ -44,22 +45,57 @@ final class Rows {
 		.formatted(CASE, NO_AMOUNT);
 
 	/** K01: episodes closed, but for those that never were one of help. */
-	static final String CLOSED = CLOSURE + " " + HELPED;
+	static final String CLOSED = CLOSURE + " from case_file f " + HELP;
+
+	private static final String REFERRAL = """
+			c.outcome in ('CSC_REFERRAL_S17', 'CSC_URGENT_S47') and c.state not in ('VOID', 'LINKED_DUPLICATE')""";
+
+	/**
+	 * Referrals to social care in this time, one row for each family: what the front door
+	 * decided so, and step-ups that social care accepted, each once (R9.7). Of a family
+	 * that was merged, that which it became.
+	 */
+	private static final String REFERRED_FAMILIES = """
+			(select c.id as referral_id, c.decided_at as referred_at, y.one_id as family_id
+			 from contact c join family y on y.id = c.family_id
+			 where %1$s and c.decided_at >= %2$s and c.decided_at < %3$s
+			 union all
+			 select s.id, s.accepted_at, y.one_id
+			 from step_up s join case_file e on e.id = s.case_id join family y on y.id = e.family_id
+			 where s.accepted_at >= %2$s and s.accepted_at < %3$s)""";
+
+	/** The same, one row for each child: as whoever they were found to be. */
+	private static final String REFERRED_CHILDREN = """
+			(select c.id as referral_id, c.decided_at as referred_at, p.one_id as child_id
+			 from contact c join contact_child n on n.contact_id = c.id join person p on p.id = n.person_id
+			 where %1$s and c.decided_at >= %2$s and c.decided_at < %3$s
+			 union all
+			 select s.id, s.accepted_at, p.one_id
+			 from step_up s join kpi_step_up_child n on n.step_up_id = s.id join person p on p.id = n.person_id
+			 where s.accepted_at >= %2$s and s.accepted_at < %3$s)""";
+
+	/** Who closed in the period, and every record of their family. */
+	private static final String CLOSED_FAMILY = """
+			select e.id as case_id from case_file e join family mine on mine.id = e.family_id""";
+
+	private static final String REFERRED_AFTER = """
+			where e.closed_on between :from and :to and london_day(r.referred_at) > e.closed_on
+			 and london_day(r.referred_at) <= e.closed_on + interval '12' month""";
 
 	/** K20: the same, and whether a referral followed. */
 	static final String LASTED = """
-			%s,
-			 case when exists (select 1 from kpi_referral r
-			   where london_day(r.referred_at) > f.closed_on
-			   and london_day(r.referred_at) <= f.closed_on + interval '12' month
-			   and r.family_id = f.family_id)
-			  or exists (select 1 from family_member m join person p on p.id = m.person_id and p.child
-			   join kpi_referred_child rc on rc.person_id = m.person_id
-			   join kpi_referral r on r.referral_id = rc.referral_id
-			   where m.family_id = f.family_id and london_day(r.referred_at) > f.closed_on
-			   and london_day(r.referred_at) <= f.closed_on + interval '12' month)
-			 then 1 else 0 end as referred_after
-			%s""".formatted(CLOSURE, HELPED);
+			%1$s, case when later.case_id is not null then 1 else 0 end as referred_after
+			from case_file f left join (
+			%3$s join %4$s r on r.family_id = mine.one_id
+			%6$s
+			union
+			%3$s join family home on home.one_id = mine.one_id join family_member m on m.family_id = home.id
+			 join person p on p.id = m.person_id and p.child
+			 join %5$s r on r.child_id = p.one_id
+			%6$s) later on later.case_id = f.id
+			%2$s""".formatted(CLOSURE, HELP, CLOSED_FAMILY,
+			REFERRED_FAMILIES.formatted(REFERRAL, ":begins", ":year_after_ends"),
+			REFERRED_CHILDREN.formatted(REFERRAL, ":begins", ":year_after_ends"), REFERRED_AFTER);
 
 	private static final String DECIDED = """
 			from contact c left join kpi_contact k on k.contact_id = c.id
@@ -91,20 +127,24 @@ final class Rows {
 
 	/** K08: referrals, and how many there were of the same child in the year before. */
 	static final String REFERRALS = """
-			select x.*, case when x.amount > 0 then 1 else 0 end as again from (
-			select r.referral_id as unit_id, s.case_id, c.id as contact_id, coalesce(c.reference, f.reference) as reference,
-			 coalesce(c.district, f.district) as district, coalesce(k.agency, f.agency) as agency,
-			 coalesce(c.level, f.level) as level, london_day(r.referred_at) as on_day,
-			 cast((select count(distinct other.referral_id) from kpi_referred_child mine
-			   join kpi_referred_child theirs on theirs.person_id = mine.person_id
-			   join kpi_referral other on other.referral_id = theirs.referral_id
-			   where mine.referral_id = r.referral_id and other.referral_id <> r.referral_id
-			   and other.referred_at < r.referred_at
-			   and london_day(other.referred_at) >= london_day(r.referred_at) - interval '365' day) as double precision) as amount
-			from kpi_referral r left join contact c on c.id = r.referral_id
-			 left join kpi_contact k on k.contact_id = c.id
-			 left join step_up s on s.id = r.referral_id left join case_file f on f.id = s.case_id
-			where r.referred_at >= :begins and r.referred_at < :ends) x""";
+			select x.*, cast(coalesce(earlier.referrals, 0) as double precision) as amount,
+			 case when earlier.referrals > 0 then 1 else 0 end as again from (
+			select %1$s
+			from contact c left join kpi_contact k on k.contact_id = c.id
+			where %2$s and c.decided_at >= :begins and c.decided_at < :ends
+			union all
+			select s.id, f.id, cast(null as uuid), f.reference, f.district, f.agency, f.level, london_day(s.accepted_at)
+			from step_up s join case_file f on f.id = s.case_id
+			where s.accepted_at >= :begins and s.accepted_at < :ends) x
+			left join (
+			select mine.referral_id, count(distinct other.referral_id) as referrals
+			from %3$s mine
+			 join %4$s other on other.child_id = mine.child_id and other.referral_id <> mine.referral_id
+			where other.referred_at < mine.referred_at
+			 and london_day(other.referred_at) >= london_day(mine.referred_at) - interval '365' day
+			group by mine.referral_id) earlier on earlier.referral_id = x.unit_id""".formatted(CONTACT, REFERRAL,
+			REFERRED_CHILDREN.formatted(REFERRAL, ":begins", ":ends"),
+			REFERRED_CHILDREN.formatted(REFERRAL, ":year_before", ":ends"));
 
 	/** The day on which an episode was initiated: its assessment was started. */
 	private static final String INITIATED_ON = "coalesce(f.assessment_started_on, d.agreed_on)";
@@ -112,6 +152,12 @@ final class Rows {
 	/** The first day since then on which its family is known here. */
 	private static final String INITIATED_HERE_ON = """
 			coalesce(f.assessment_started_on, greatest(d.agreed_on, london_day(d.received_at)))""";
+
+	private static final String INITIATING = "from case_file f left join step_down d on d.case_id = f.id and f.reuses_assessment";
+
+	private static final String INITIATED_IN = """
+			where (f.assessment_started_on between :from and :to
+			 or (f.assessment_started_on is null and d.agreed_on between :from and :to))""";
 
 	/**
 	 * K03, K06: episodes initiated. Where social care's assessment counts (R5.3), on the
@@ -121,12 +167,11 @@ final class Rows {
 			select f.id as unit_id, f.id as case_id, cast(null as uuid) as contact_id, f.reference, f.district,
 			 coalesce(f.initiating_agency, f.agency) as agency, f.level, %1$s as on_day, %2$s, f.stepped_down,
 			 coalesce(f.source, 'NONE') as source,
-			 %3$s as children, %4$s as under_five
-			from case_file f left join step_down d on d.case_id = f.id and f.reuses_assessment
-			where f.assessment_started_on between :from and :to
-			 or (f.assessment_started_on is null and d.agreed_on between :from and :to)""".formatted(INITIATED_ON,
-			NO_AMOUNT, CHILDREN_ON.formatted(INITIATED_HERE_ON, ""),
-			CHILDREN_ON.formatted(INITIATED_HERE_ON, UNDER_FIVE.formatted(INITIATED_ON)));
+			 coalesce(young.children, 0) as children, coalesce(young.under_five, 0) as under_five
+			%3$s
+			%4$s
+			%5$s""".formatted(INITIATED_ON, NO_AMOUNT, INITIATING,
+			CHILDREN_ON.formatted(INITIATED_HERE_ON, INITIATED_ON, INITIATING, INITIATED_IN), INITIATED_IN);
 
 	/**
 	 * K08b: episodes started, and when the family's last one before had closed; what
@@ -136,8 +181,8 @@ final class Rows {
 			select x.*, case when x.closed_before >= x.on_day - interval '365' day then 1 else 0 end as again,
 			 case when x.closed_before + interval '1' month * cast(:reopened_months as integer) > x.on_day then 1 else 0 end as reopened from (
 			select %s, london_day(f.started_at) as on_day, %s,
-			 (select max(o.closed_on) from case_file o where o.family_id = f.family_id and o.id <> f.id
-			  and o.closed_on <= london_day(f.started_at)
+			 (select max(o.closed_on) from family mine join family home on home.one_id = mine.one_id
+			  join case_file o on o.family_id = home.id where mine.id = f.family_id and o.id <> f.id and o.closed_on <= london_day(f.started_at)
 			  and o.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED')) as closed_before
 			from case_file f where f.started_at >= :begins and f.started_at < :ends) x"""
 		.formatted(CASE, NO_AMOUNT);
@@ -244,21 +289,22 @@ final class Rows {
 
 	/** K19: open episodes with a lead practitioner: those in case management. */
 	static final String MANAGED = """
-			select %s, cast(:as_at as date) as on_day, %s, case when %s > 0 then 1 else 0 end as under_five
-			from case_file f where %s and %s""".formatted(CASE, NO_AMOUNT,
-			CHILDREN_ON.formatted("cast(:as_at as date)", UNDER_FIVE.formatted("cast(:as_at as date)")), OPEN,
-			LEAD.formatted("'ACCEPTED', 'INTERIM'"));
+			select %s, cast(:as_at as date) as on_day, %s, case when young.under_five > 0 then 1 else 0 end as under_five
+			from case_file f %s
+			where %s and %s"""
+		.formatted(CASE, NO_AMOUNT, CHILDREN_ON.formatted("cast(:as_at as date)", "cast(:as_at as date)",
+				"from case_file f", "where " + OPEN), OPEN, LEAD.formatted("'ACCEPTED', 'INTERIM'"));
 
 	/**
 	 * K10, K11: families that reached what a framework counts, once each, on the day of
 	 * the first episode that did; since the programme began, or the records did. Of a
-	 * family that was merged into another, that one.
+	 * family that was merged, that which it became.
 	 */
 	private static final String REACHED = """
 			select x.* from (
-			select coalesce(y.merged_into, f.family_id) as unit_id, f.id as case_id, cast(null as uuid) as contact_id,
+			select y.one_id as unit_id, f.id as case_id, cast(null as uuid) as contact_id,
 			 f.reference, f.district, f.agency, f.level, r.met_on as on_day, %s,
-			 row_number() over (partition by coalesce(y.merged_into, f.family_id) order by r.met_on, f.id) as nth
+			 row_number() over (partition by y.one_id order by r.met_on, f.id) as nth
 			from outcome_result r join case_file f on f.id = r.case_id join family y on y.id = f.family_id
 			where r.test = '%s' and r.met_on >= :programme_from and r.met_on <= :to) x where x.nth = 1""";
 

@@ -2,29 +2,52 @@ package org.earlyhelp.outcome;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.earlyhelp.shared.PersonId;
+
 /** What partners told of a family's people, and how to look at it. */
 final class Evidence {
 
 	private final Map<UUID, Person> people;
 
+	private final Map<PersonId, PersonId> records;
+
 	private final List<Fact> facts;
 
-	Evidence(Collection<Person> people, Collection<Fact> facts) {
+	/**
+	 * @param facts the oldest first
+	 * @param records from each record that facts were brought under to whose it is, where
+	 * it is another's: what was brought under two of them is told once, as it was told
+	 * last
+	 */
+	Evidence(Collection<Person> people, Collection<Fact> facts, Map<PersonId, PersonId> records) {
 		this.people = people.stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
-		this.facts = facts.stream().filter((fact) -> this.people.containsKey(fact.person().value())).toList();
+		this.records = records;
+		Map<List<Object>, Fact> told = new LinkedHashMap<>();
+		facts.stream()
+			.filter((fact) -> this.people.containsKey(whose(fact)))
+			.forEach(
+					(fact) -> told.merge(Arrays.asList(whose(fact), fact.kind(), fact.from(), fact.to(), fact.source()),
+							fact, (one, other) -> one.broughtAt().isAfter(other.broughtAt()) ? one : other));
+		this.facts = List.copyOf(told.values());
+	}
+
+	private UUID whose(Fact fact) {
+		return this.records.getOrDefault(fact.person(), fact.person()).value();
 	}
 
 	List<Fact> of(Person person, FactKind kind) {
 		return this.facts.stream()
-			.filter((fact) -> fact.kind() == kind && fact.person().value().equals(person.id()))
+			.filter((fact) -> fact.kind() == kind && whose(fact).equals(person.id()))
 			.sorted(Comparator.comparing(Fact::from))
 			.toList();
 	}
@@ -34,9 +57,8 @@ final class Evidence {
 		return counted.stream()
 			.distinct()
 			.sorted(Comparator.comparing(Fact::from).thenComparing(Fact::kind))
-			.map((fact) -> new FrameworkView.Counted(fact.person().value(),
-					this.people.get(fact.person().value()).name(), fact.kind(), fact.from(), fact.to(), fact.value(),
-					fact.source(), fact.broughtBy()))
+			.map((fact) -> new FrameworkView.Counted(whose(fact), this.people.get(whose(fact)).name(), fact.kind(),
+					fact.from(), fact.to(), fact.value(), fact.source(), fact.broughtBy()))
 			.toList();
 	}
 

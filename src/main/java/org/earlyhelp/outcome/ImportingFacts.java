@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
+import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Identifying;
 import org.earlyhelp.family.PersonSaid;
 import org.earlyhelp.shared.FamilyId;
@@ -49,6 +49,8 @@ public class ImportingFacts {
 
 	private final Identifying identifying;
 
+	private final FamilyMembers families;
+
 	private final JdbcClient database;
 
 	private final CurrentUser user;
@@ -57,10 +59,11 @@ public class ImportingFacts {
 
 	private final Clock clock;
 
-	ImportingFacts(Facts facts, Identifying identifying, JdbcClient database, CurrentUser user,
+	ImportingFacts(Facts facts, Identifying identifying, FamilyMembers families, JdbcClient database, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.facts = facts;
 		this.identifying = identifying;
+		this.families = families;
 		this.database = database;
 		this.user = user;
 		this.events = events;
@@ -194,16 +197,19 @@ public class ImportingFacts {
 		return sorted;
 	}
 
+	/** What stands of each, under whatever record of theirs it was brought. */
 	private Map<PersonId, List<Fact>> onRecord(List<PersonId> people) {
-		var found = new ArrayList<Fact>();
+		Map<PersonId, List<Fact>> found = new HashMap<>();
 		for (int from = 0; from < people.size(); from += PEOPLE_AT_ONCE) {
-			found.addAll(this.facts.findByPersonIdInAndReplacedByIsNullOrderByFromAscIdAsc(
-					people.subList(from, Math.min(from + PEOPLE_AT_ONCE, people.size()))
-						.stream()
-						.map(PersonId::value)
-						.toList()));
+			Map<PersonId, PersonId> records = this.families
+				.recordsOf(people.subList(from, Math.min(from + PEOPLE_AT_ONCE, people.size())));
+			this.facts
+				.findByPersonIdInAndReplacedByIsNullOrderByFromAscIdAsc(
+						records.keySet().stream().map(PersonId::value).toList())
+				.forEach((fact) -> found.computeIfAbsent(records.get(fact.person()), (person) -> new ArrayList<>())
+					.add(fact));
 		}
-		return found.stream().collect(Collectors.groupingBy(Fact::person));
+		return found;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.earlyhelp.outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.earlyhelp.assessment.Assessment;
 import org.earlyhelp.assessment.Assessments;
@@ -15,6 +16,7 @@ import org.earlyhelp.locality.Profile;
 import org.earlyhelp.plan.PlanOutcomes;
 import org.earlyhelp.review.NeedOverTime;
 import org.earlyhelp.review.NeedsOverTime;
+import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.ServiceTime;
 
 import org.springframework.stereotype.Component;
@@ -69,8 +71,10 @@ class Judging {
 		List<Person> people = household.members().stream().map(Person::of).toList();
 		var judged = new ArrayList<FrameworkView>();
 		if (this.profile.outcomes().frameworks().contains(FamiliesTogether.CODE)) {
-			var evidence = new Evidence(people, this.facts
-				.findByPersonIdInAndReplacedByIsNullOrderByFromAscIdAsc(people.stream().map(Person::id).toList()));
+			Map<PersonId, PersonId> records = this.families
+				.recordsOf(people.stream().map((person) -> new PersonId(person.id())).toList());
+			var evidence = new Evidence(people, this.facts.findByPersonIdInAndReplacedByIsNullOrderByFromAscIdAsc(
+					records.keySet().stream().map(PersonId::value).toList()), records);
 			judged.add(this.familiesTogether.judge(people, evidence, on));
 		}
 		if (this.profile.outcomes().frameworks().contains(SupportingFamilies.CODE)) {

@@ -77,7 +77,8 @@ class KeepingResults {
 	void on(FactsImported imported) {
 		this.facts.findPeopleOf(imported.importId(), WORK)
 			.forEach((person) -> this.database.sql("""
-					select distinct f.id from case_file f join family_member m on m.family_id = f.family_id
+					select distinct f.id from family_member m join family home on home.id = m.family_id
+					 join family whole on whole.one_id = home.one_id join case_file f on f.family_id = whole.id
 					where m.person_id = :person and m.member_until is null""")
 				.param("person", person)
 				.query(UUID.class)

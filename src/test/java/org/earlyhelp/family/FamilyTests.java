@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
@@ -42,6 +43,9 @@ class FamilyTests {
 
 	@Autowired
 	Confirming confirming;
+
+	@Autowired
+	MergingFamilies merging;
 
 	@Autowired
 	FamilyMembers families;
@@ -183,6 +187,45 @@ class FamilyTests {
 			.isEqualTo(home);
 		assertThatExceptionOfType(FamilyAlreadyMerged.class).isThrownBy(
 				() -> this.confirming.confirm(told.family(), Map.of(told.children().get(0), known.children().get(0))));
+	}
+
+	@Test
+	void tellsOfEveryRecordWhichIsTheOneInTheEnd() {
+		Registered home = register(child("Runa", "Solheim", "2013-04-04", "CH2 1AA"));
+		Registered known = register(child("Runa", "Solheim", "2013-04-04", "CH3 3BB"));
+		Registered told = register(child("Runa", "Solheim", "2013-04-04", "CH4 4CC"));
+
+		this.confirming.confirm(told.family(), Map.of(told.children().get(0), known.children().get(0)));
+		assertThat(oneOf(told)).isEqualTo(idsOf(known));
+
+		MergingFamilies.Merged merged = this.merging.merge(known.family(), home.family());
+		assertThat(oneOf(told)).isEqualTo(idsOf(home));
+		assertThat(oneOf(known)).isEqualTo(idsOf(home));
+		assertThat(oneOf(home)).isEqualTo(idsOf(home));
+		assertThat(this.families.recordsOf(List.of(home.children().get(0))))
+			.isEqualTo(Map.of(home.children().get(0), home.children().get(0), known.children().get(0),
+					home.children().get(0), told.children().get(0), home.children().get(0)));
+
+		this.merging.part(merged);
+		assertThat(oneOf(told)).isEqualTo(idsOf(known));
+		assertThat(oneOf(known)).isEqualTo(idsOf(known));
+	}
+
+	/** The child and the family that a record is of in the end. */
+	private List<UUID> oneOf(Registered record) {
+		return List.of(
+				this.database.sql("select one_id from person where id = ?")
+					.param(record.children().get(0).value())
+					.query(UUID.class)
+					.single(),
+				this.database.sql("select one_id from family where id = ?")
+					.param(record.family().value())
+					.query(UUID.class)
+					.single());
+	}
+
+	private static List<UUID> idsOf(Registered record) {
+		return List.of(record.children().get(0).value(), record.family().value());
 	}
 
 	@Test

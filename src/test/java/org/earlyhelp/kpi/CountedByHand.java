@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CountedByHand {
 
-	private static final Set<String> REFERRALS = Set.of("CSC_REFERRAL_S17", "CSC_URGENT_S47");
+	private static final String[] REFERRALS = { "CSC_REFERRAL_S17", "CSC_URGENT_S47" };
 
 	private static final Set<String> NO_HELP = Set.of("MERGED", "OPENED_IN_ERROR", "CONSENT_REFUSED", "CHILD_DIED");
 
@@ -60,6 +60,8 @@ public final class CountedByHand {
 
 	private final Map<Object, Row> people = new HashMap<>();
 
+	private final Map<Object, Row> families = new HashMap<>();
+
 	private final Map<Object, Set<Object>> named;
 
 	private final Map<Object, Set<Object>> steppedUp;
@@ -85,6 +87,7 @@ public final class CountedByHand {
 		this.requests = rows(database, "service_request");
 		this.voices = rows(database, "kpi_voice");
 		rows(database, "person").forEach((person) -> this.people.put(person.get("id"), person));
+		rows(database, "family").forEach((family) -> this.families.put(family.get("id"), family));
 		this.named = grouped(rows(database, "contact_child"), "contact_id");
 		this.steppedUp = grouped(rows(database, "kpi_step_up_child"), "step_up_id");
 		this.from = from;
@@ -291,8 +294,8 @@ public final class CountedByHand {
 	private boolean isAgain(Row episode) {
 		LocalDate started = episode.day("started_at");
 		return this.cases.stream()
-			.filter((one) -> one.get("family_id").equals(episode.get("family_id")) && one != episode
-					&& one.get("closed_on") != null && !one.day("closed_on").isAfter(started)
+			.filter((one) -> familyOf(one).equals(familyOf(episode)) && one != episode && one.get("closed_on") != null
+					&& !one.day("closed_on").isAfter(started)
 					&& !one.isOf("closure_reason", "MERGED", "OPENED_IN_ERROR", "CONSENT_REFUSED"))
 			.anyMatch((one) -> !one.day("closed_on").isBefore(started.minusDays(365)));
 	}
@@ -301,40 +304,58 @@ public final class CountedByHand {
 		return Stream.concat(
 				this.contacts.stream()
 					.filter((one) -> isReferral(one) && one.get("decided_at") != null && !isNone(one))
-					.map((one) -> new Referral(one.get("id"), one.moment("decided_at"), one.get("family_id"),
-							in(this.named, one))),
+					.map((one) -> new Referral(one.get("id"), one.moment("decided_at"), familyOf(one),
+							inTheEnd(in(this.named, one)))),
 				this.stepUps.stream()
 					.filter((one) -> one.get("accepted_at") != null)
-					.map((one) -> new Referral(one.get("id"), one.moment("accepted_at"), familyOf(one),
-							in(this.steppedUp, one))))
+					.map((one) -> new Referral(one.get("id"), one.moment("accepted_at"), familyOfStepUp(one),
+							inTheEnd(in(this.steppedUp, one)))))
 			.toList();
 	}
 
-	private Object familyOf(Row stepUp) {
+	private Object familyOfStepUp(Row stepUp) {
 		return this.cases.stream()
 			.filter((one) -> one.get("id").equals(stepUp.get("case_id")))
 			.findFirst()
-			.orElseThrow()
-			.get("family_id");
+			.map(this::familyOf)
+			.orElseThrow();
+	}
+
+	/** Of a family that was merged, the last that it was merged into; null of none. */
+	private Object familyOf(Row row) {
+		return inTheEnd(this.families, "merged_into", row.get("family_id"));
+	}
+
+	/** Who they are the same as. */
+	private Set<Object> inTheEnd(Set<Object> people) {
+		return people.stream().map((one) -> inTheEnd(this.people, "same_as", one)).collect(Collectors.toSet());
+	}
+
+	private static Object inTheEnd(Map<Object, Row> rows, String link, Object from) {
+		Object end = from;
+		while (end != null && rows.get(end).get(link) != null) {
+			end = rows.get(end).get(link);
+		}
+		return end;
 	}
 
 	private boolean isReferredAfter(Row episode, List<Referral> referrals) {
 		LocalDate closed = episode.day("closed_on");
-		Set<Object> children = this.members.stream()
-			.filter((one) -> one.get("family_id").equals(episode.get("family_id")))
+		Object family = familyOf(episode);
+		Set<Object> children = inTheEnd(this.members.stream()
+			.filter((one) -> familyOf(one).equals(family))
 			.map((one) -> one.get("person_id"))
 			.filter((person) -> this.people.get(person).is("child"))
-			.collect(Collectors.toSet());
+			.collect(Collectors.toSet()));
 		return referrals.stream().anyMatch((one) -> {
 			LocalDate day = ServiceTime.dayOf(one.at);
 			return day.isAfter(closed) && !day.isAfter(closed.plusMonths(12))
-					&& (episode.get("family_id").equals(one.family)
-							|| one.children.stream().anyMatch(children::contains));
+					&& (family.equals(one.family) || one.children.stream().anyMatch(children::contains));
 		});
 	}
 
 	private static boolean isReferral(Row contact) {
-		return REFERRALS.contains(contact.get("outcome"));
+		return contact.isOf("outcome", REFERRALS);
 	}
 
 	private static boolean isNone(Row contact) {

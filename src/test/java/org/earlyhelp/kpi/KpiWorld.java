@@ -31,7 +31,13 @@ final class KpiWorld {
 	private int number;
 
 	KpiWorld(JdbcClient database) {
+		this(database, 0);
+	}
+
+	/** A world beside another, whose references end before this number. */
+	KpiWorld(JdbcClient database, int number) {
 		this.database = database;
+		this.number = number;
 	}
 
 	/** Takes everything away, the latest first. */
@@ -39,6 +45,27 @@ final class KpiWorld {
 		Collections.reverse(this.undo);
 		this.undo.forEach(Runnable::run);
 		this.undo.clear();
+	}
+
+	/**
+	 * The one was found to be of the other: as it is kept, with where that leads in the
+	 * end.
+	 */
+	void oneFamily(Family told, Family known, Family inTheEnd) {
+		one("family", "merged_into", told.id, known.id, inTheEnd.id);
+	}
+
+	/** The same of people. */
+	void onePerson(UUID told, UUID known, UUID inTheEnd) {
+		one("person", "same_as", told, known, inTheEnd);
+	}
+
+	private void one(String table, String link, UUID told, UUID known, UUID inTheEnd) {
+		String sql = "update %s set %s = ?, became = ? where id = ?".formatted(table, link);
+		this.database.sql(sql).params(known, inTheEnd, told).update();
+		this.undo.add(() -> this.database.sql(sql.replace("= ?,", "= null,").replace("became = ?", "became = null"))
+			.param(told)
+			.update());
 	}
 
 	/** A family without anybody yet. */

@@ -3,9 +3,11 @@ package org.earlyhelp.outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.earlyhelp.locality.Profile.OutcomeRules;
+import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.workflow.engine.FrameworkTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,29 @@ class FamiliesTogetherTests {
 			.containsExactly(String.valueOf(before), String.valueOf(after));
 	}
 
+	/** Before somebody found that both records are of one child. */
+	@Test
+	void countsOnceWhatWasToldUnderTwoRecordsOfOneChild() {
+		Person again = Tables.child("Kofi", this.son.born());
+		this.facts.add(Tables.fact(this.son, ASB_INCIDENTS, "2025-08-01", "2026-01-31", 5));
+		this.facts.add(Tables.fact(again, ASB_INCIDENTS, "2026-02-01", "2026-07-31", 1));
+		this.facts.add(Tables.fact(this.son, ASB_INCIDENTS, "2026-02-01", "2026-07-31", 2));
+
+		FrameworkView.Test test = this.framework
+			.judge(family(),
+					new Evidence(family(), this.facts, Map.of(new PersonId(again.id()), new PersonId(this.son.id()))),
+					ON)
+			.tests()
+			.stream()
+			.filter((one) -> one.code().equals("FT2_ASB"))
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(test.result()).isEqualTo(MET);
+		assertThat(test.facts()).extracting(FrameworkView.Counted::value).containsExactly("5", "2");
+		assertThat(test.facts()).extracting(FrameworkView.Counted::personId).containsOnly(this.son.id());
+	}
+
 	@Test
 	void doesNotKnowWhatIsOnlyPartlyTold() {
 		this.facts.add(Tables.fact(this.son, ASB_INCIDENTS, "2025-08-01", "2026-01-31", 4));
@@ -187,7 +212,7 @@ class FamiliesTogetherTests {
 	}
 
 	private FrameworkView.Test of(String code, List<Person> people) {
-		return this.framework.judge(people, new Evidence(people, this.facts), ON)
+		return this.framework.judge(people, new Evidence(people, this.facts, Map.of()), ON)
 			.tests()
 			.stream()
 			.filter((test) -> test.code().equals(code))
@@ -200,7 +225,7 @@ class FamiliesTogetherTests {
 	}
 
 	private List<String> results() {
-		return this.framework.judge(family(), new Evidence(family(), this.facts), ON)
+		return this.framework.judge(family(), new Evidence(family(), this.facts, Map.of()), ON)
 			.tests()
 			.stream()
 			.map((test) -> test.code() + ' ' + test.result())

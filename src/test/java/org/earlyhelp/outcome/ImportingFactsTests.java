@@ -83,6 +83,26 @@ class ImportingFactsTests {
 	}
 
 	@Test
+	void findsWhatWasBroughtUnderAnotherRecordOfTheSameChild() {
+		Child told = aChild();
+		Child known = aChild();
+		String row = ",,,,,,ASB_INCIDENTS,2026-01-01,2026-01-31,2,Police\n";
+		taken(HEADER + told.upn + row, "");
+		this.database.sql("update person set same_as = :known, became = :known where id = :told")
+			.param("known", UUID.fromString(known.id))
+			.param("told", UUID.fromString(told.id))
+			.update();
+
+		JsonNode again = taken(HEADER + known.upn + row, "");
+		JsonNode corrected = taken(HEADER + told.upn + row.replace(",2,", ",3,"), "");
+
+		assertThat(again.get("alreadyThere").asInt()).isEqualTo(1);
+		assertThat(corrected.get("corrected").asInt()).isEqualTo(1);
+		assertThat(standing(told)).isEmpty();
+		assertThat(standing(known)).containsExactly("ASB_INCIDENTS 3 Police service-manager");
+	}
+
+	@Test
 	void addsNothingTwiceWhereOneFileIsTakenTwiceAtOnce() throws Exception {
 		Child child = aChild();
 		var file = new StringBuilder(HEADER);
