@@ -26,7 +26,10 @@ import org.earlyhelp.kpi.CountedByHand;
 import org.earlyhelp.kpi.Period;
 import org.earlyhelp.kpi.ReadingKpis;
 import org.earlyhelp.locality.Timer;
+import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.timeliness.LedgerClocks;
+import org.earlyhelp.timeliness.StagesByHand;
+import org.earlyhelp.timeliness.figures.ReadingStages;
 import org.earlyhelp.timeliness.figures.ReadingTimeliness;
 import org.earlyhelp.timeliness.figures.Slice;
 import org.earlyhelp.timeliness.figures.TimelinessQuery;
@@ -208,6 +211,23 @@ class LivingYearTests {
 			assertThat(listed(query)).allSatisfy((timer, numbers) -> assertThat(numbers).as("%s in %s", timer, period)
 				.isEqualTo(figures.getOrDefault(timer, List.of(0L, 0L, 0L, 0L, 0L, 0L))));
 			assertThat(measures(period).get("K12")).isEqualTo(recounted.stepsKept(period.from(), period.to(), now));
+		}
+	}
+
+	/** As things stand, and as they stood on a day in the middle. */
+	@Test
+	void everyStageEqualsItsRecount() throws Exception {
+		untilLived(service, 100);
+		Instant now = service.getBean(Clock.class).instant();
+		StagesByHand stages = new StagesByHand(database(), service.getBean(WorkingCalendar.class));
+
+		for (Instant at : List.of(now, Instant.parse("2025-11-15T12:00:00Z"))) {
+			for (Period period : PERIODS) {
+				var query = new TimelinessQuery(period.from(), period.to(), at, null, null, null, null);
+				assertThat(asServiceManager(() -> service.getBean(ReadingStages.class).figures(query)))
+					.as("%s as at %s", period, at)
+					.isEqualTo(stages.figures(period.from(), period.to(), at));
+			}
 		}
 	}
 

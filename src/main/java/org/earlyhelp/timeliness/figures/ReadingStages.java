@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,27 +34,35 @@ public class ReadingStages {
 
 	private static final String DAY = "cast(%s at time zone 'Europe/London' as date)";
 
+	private static final String OPEN = Arrays.stream(CaseState.values())
+		.filter(CaseState::isOpen)
+		.map((state) -> "'" + state.name() + "'")
+		.collect(Collectors.joining(", "));
+
+	private static final String RANK = Arrays.stream(CaseState.values())
+		.map((state) -> "when '%s' then %d".formatted(state.name(), state.ordinal()))
+		.collect(Collectors.joining(" ", "case g.state ", " end"));
+
+	/**
+	 * Each stage of each case, as at the moment asked for, and when the next one began. A
+	 * case that closed before all that is asked about was in none of it.
+	 */
+	private static final String STAYS = "(select g.state, g.entered_at, lead(g.entered_at) over (partition by g.case_id"
+			+ " order by g.entered_at, " + RANK + ") as left_at from case_file c join case_stage g on g.case_id = c.id"
+			+ " where g.entered_at <= :at and (c.closed_on is null or c.closed_on >= :first_day) and %s) s";
+
+	private static final String WENT = "s.left_at >= :start and s.left_at < :end";
+
+	private static final String IS_HERE = "s.left_at is null";
+
 	/** A stage passed through in the moment of its beginning was never waited in. */
-	private static final String LIVED = "not exists (select 1 from case_stage z where z.case_id = %1$s.case_id"
-			+ " and z.entered_at = %1$s.entered_at and " + rank("z") + " > " + rank("%1$s") + ") and ";
-
-	private static final String LEFT = "select p.state, " + DAY.formatted("p.entered_at") + " as entered, "
-			+ DAY.formatted("n.entered_at") + " as went, count(*) as cases from case_stage n"
-			+ " join case_file c on c.id = n.case_id join case_stage p on p.case_id = n.case_id and p.entered_at ="
-			+ " (select max(q.entered_at) from case_stage q where q.case_id = n.case_id and q.entered_at < n.entered_at)"
-			+ " where n.entered_at >= :start and n.entered_at < :end and n.entered_at <= :at and "
-			+ LIVED.formatted("n") + LIVED.formatted("p");
-
-	private static final String ENTERED = "select n.state, cast(null as date) as entered, cast(null as date) as went,"
-			+ " count(*) as cases from case_stage n join case_file c on c.id = n.case_id"
-			+ " where n.entered_at >= :start and n.entered_at < :end and n.entered_at <= :at and "
-			+ LIVED.formatted("n");
-
-	private static final String HERE = "select n.state, min(" + DAY.formatted("n.entered_at") + ") as entered,"
-			+ " cast(null as date) as went, count(*) as cases from case_stage n join case_file c on c.id = n.case_id"
-			+ " where n.entered_at <= :at and (c.closed_on is null or c.closed_on >= :at_day) and not exists"
-			+ " (select 1 from case_stage q where q.case_id = n.case_id and q.entered_at > n.entered_at"
-			+ " and q.entered_at <= :at) and " + LIVED.formatted("n");
+	private static final String FIGURES = "select s.state, case when " + WENT + " then " + DAY.formatted("s.entered_at")
+			+ " end as entered, case when " + WENT + " then " + DAY.formatted("s.left_at") + " end as went,"
+			+ " count(*) filter (where " + WENT + ") as n_went,"
+			+ " count(*) filter (where s.entered_at >= :start and s.entered_at < :end) as n_entered,"
+			+ " count(*) filter (where " + IS_HERE + ") as n_here," + " min(case when " + IS_HERE + " then "
+			+ DAY.formatted("s.entered_at") + " end) as since from " + STAYS + " where s.state in (" + OPEN
+			+ ") and (s.left_at is null or s.left_at > s.entered_at) group by 1, 2, 3";
 
 	private final JdbcClient database;
 
@@ -70,12 +79,6 @@ public class ReadingStages {
 		this.user = user;
 	}
 
-	private static String rank(String alias) {
-		return Arrays.stream(CaseState.values())
-			.map((state) -> "when '%s' then %d".formatted(state.name(), state.ordinal()))
-			.collect(Collectors.joining(" ", "case " + alias + ".state ", " end"));
-	}
-
 	/**
 	 * The stages in which a case is open, in order of the journey; none for those who
 	 * answer for the front door or social care alone.
@@ -87,25 +90,28 @@ public class ReadingStages {
 			return List.of();
 		}
 		Where where = where(query);
-		List<Stay> left = rows(LEFT + where.sql() + " group by 1, 2, 3", where);
-		Map<CaseState, Long> entered = counts(rows(ENTERED + where.sql() + " group by n.state", where));
-		List<Stay> here = rows(HERE + where.sql() + " group by n.state", where);
+		Map<CaseState, List<Stay>> stays = this.database.sql(FIGURES.formatted(where.sql()))
+			.params(where.values())
+			.query(ReadingStages::stay)
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Stay::state));
 		return Arrays.stream(CaseState.values())
 			.filter(CaseState::isOpen)
-			.map((state) -> figures(state, left, entered.getOrDefault(state, 0L), here))
+			.map((state) -> figures(state, stays.getOrDefault(state, List.of())))
 			.toList();
 	}
 
-	private StageFigures figures(CaseState state, List<Stay> left, long entered, List<Stay> here) {
-		List<Weighed> days = left.stream()
-			.filter((stay) -> stay.state() == state)
-			.map((stay) -> new Weighed(this.calendar.workingDaysBetween(stay.entered(), stay.went()), stay.cases()))
+	private StageFigures figures(CaseState state, List<Stay> stays) {
+		List<Weighed> days = stays.stream()
+			.filter((stay) -> stay.left() > 0)
+			.map((stay) -> new Weighed(this.calendar.workingDaysBetween(stay.entered(), stay.went()), stay.left()))
 			.sorted(Comparator.comparingInt(Weighed::days))
 			.toList();
 		long went = days.stream().mapToLong(Weighed::cases).sum();
-		Stay now = here.stream().filter((stay) -> stay.state() == state).findFirst().orElse(null);
-		return new StageFigures(state, entered, went, nth(days, went, 50), nth(days, went, 90),
-				(now != null) ? now.cases() : 0, (now != null) ? now.entered() : null);
+		return new StageFigures(state, stays.stream().mapToLong(Stay::came).sum(), went, nth(days, went, 50),
+				nth(days, went, 90), stays.stream().mapToLong(Stay::here).sum(),
+				stays.stream().map(Stay::since).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null));
 	}
 
 	/** The smallest number of days that so many in a hundred did not exceed. */
@@ -121,22 +127,13 @@ public class ReadingStages {
 		return null;
 	}
 
-	private static Map<CaseState, Long> counts(List<Stay> rows) {
-		var counts = new HashMap<CaseState, Long>();
-		rows.forEach((row) -> counts.put(row.state(), row.cases()));
-		return counts;
-	}
-
-	private List<Stay> rows(String sql, Where where) {
-		return this.database.sql(sql).params(where.values()).query(ReadingStages::stay).list();
-	}
-
 	private Where where(TimelinessQuery query) {
 		SqlRule rule = FigureScope.demand(this.user.get(), "figures").rows("c");
 		var values = new HashMap<String, Object>(rule.values());
 		var conditions = new ArrayList<String>(List.of(rule.sql()));
 		values.put("at", Sql.utc(query.asAt()));
-		values.put("at_day", ServiceTime.dayOf(query.asAt()));
+		LocalDate day = ServiceTime.dayOf(query.asAt());
+		values.put("first_day", query.from().isBefore(day) ? query.from() : day);
 		values.put("start", Sql.utc(query.start()));
 		values.put("end", Sql.utc(query.end()));
 		query.filters().forEach((name, value) -> {
@@ -149,13 +146,21 @@ public class ReadingStages {
 
 	private static Stay stay(ResultSet row, int index) throws SQLException {
 		return new Stay(CaseState.valueOf(row.getString("state")), row.getObject("entered", LocalDate.class),
-				row.getObject("went", LocalDate.class), row.getLong("cases"));
+				row.getObject("went", LocalDate.class), row.getLong("n_went"), row.getLong("n_entered"),
+				row.getLong("n_here"), row.getObject("since", LocalDate.class));
 	}
 
 	private record Where(String sql, Map<String, Object> values) {
 	}
 
-	private record Stay(CaseState state, LocalDate entered, LocalDate went, long cases) {
+	/**
+	 * Cases that were in a stage.
+	 *
+	 * @param entered the day they came, of those that left in the period
+	 * @param since the earliest day of those that are here
+	 */
+	private record Stay(CaseState state, LocalDate entered, LocalDate went, long left, long came, long here,
+			LocalDate since) {
 	}
 
 	private record Weighed(int days, long cases) {
