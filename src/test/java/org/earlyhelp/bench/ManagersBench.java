@@ -2,6 +2,7 @@ package org.earlyhelp.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -43,6 +45,8 @@ public final class ManagersBench {
 
 	private static final String UP_TO = "2026-03-02T08:00:00Z";
 
+	private static final int MEASURES = 21;
+
 	private static final int LIVED_CONTACTS = 150;
 
 	/** While the year is lived nobody may change anything. */
@@ -50,9 +54,15 @@ public final class ManagersBench {
 
 	private static final int SUM_AT_ONCE = 5_000;
 
-	private static final int WARM_UP = 5;
+	/** More than the five after which a prepared statement may get a general plan. */
+	private static final int WARM_UP = 6;
 
 	private static final int ROUNDS = 40;
+
+	/** What is slow is asked less often. */
+	private static final int SECONDS = 60;
+
+	private static final int ROUNDS_AT_LEAST = 5;
 
 	/**
 	 * Copies of each practitioner for 100,000 cases: some 300 practitioners a copy of
@@ -160,6 +170,10 @@ public final class ManagersBench {
 		questions.put("measures of a quarter, API", "/api/kpis?from=2025-10-01&to=2025-12-31");
 		questions.put("measures of a quarter, page", "/kpis?from=2025-10-01&to=2025-12-31");
 		questions.put("episodes behind a measure, API", "/api/kpis/K01/items?from=2025-10-01&to=2025-12-31");
+		IntStream.rangeClosed(1, MEASURES)
+			.mapToObj("K%02d"::formatted)
+			.forEach((id) -> questions.put(id + " of a quarter and its comparisons, API",
+					"/api/kpis/" + id + "?from=2025-10-01&to=2025-12-31"));
 		questions.put("caseloads, API", "/api/caseloads");
 		questions.put("caseloads, page", "/caseloads");
 		return questions;
@@ -168,10 +182,12 @@ public final class ManagersBench {
 	private static void measure(ConfigurableApplicationContext service) throws Exception {
 		Manager manager = new Manager(service);
 		var found = new LinkedHashMap<String, Object>();
-		System.out.printf("%n%-40s %8s %8s %8s ms%n", "", "p50", "p95", "most");
+		System.out.printf("%n%-42s %8s %8s %8s ms %6s %6s%n", "", "p50", "p95", "most", "rounds", "load");
 		questions().forEach((name, address) -> {
 			var millis = new ArrayList<Double>();
-			for (int round = -WARM_UP; round < ROUNDS; round++) {
+			long start = System.nanoTime();
+			for (int round = -WARM_UP; round < ROUNDS
+					&& (round < ROUNDS_AT_LEAST || secondsSince(start) < SECONDS); round++) {
 				String team = TEAMS.get(Math.floorMod(round, TEAMS.size()));
 				long began = System.nanoTime();
 				manager.get(address.replace("%s", team));
@@ -181,8 +197,11 @@ public final class ManagersBench {
 				}
 			}
 			millis.sort(null);
-			found.put(name, Map.of("p50", nth(millis, 50), "p95", nth(millis, 95)));
-			System.out.printf("%-40s %8.1f %8.1f %8.1f%n", name, nth(millis, 50), nth(millis, 95), nth(millis, 100));
+			double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+			found.put(name,
+					Map.of("p50", nth(millis, 50), "p95", nth(millis, 95), "rounds", millis.size(), "load", load));
+			System.out.printf("%-42s %8.1f %8.1f %8.1f    %6d %6.1f%n", name, nth(millis, 50), nth(millis, 95),
+					nth(millis, 100), millis.size(), load);
 		});
 		Files.writeString(Path.of("target", "bench", "managers.json"),
 				JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("P3", found)));
