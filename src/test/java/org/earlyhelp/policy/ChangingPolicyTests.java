@@ -1,5 +1,6 @@
 package org.earlyhelp.policy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.frontdoor.ThresholdTables;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.ProfileVersions;
 import org.earlyhelp.locality.Timer;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Changes of the profile from proposal to clocks. They hold from days that no other test
@@ -55,6 +61,24 @@ class ChangingPolicyTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private Changes changes;
+
+	@Autowired
+	private Profile profile;
+
+	@Autowired
+	private CurrentUser user;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@Test
 	void holdsFromItsDayOnOnceASecondPersonApproved() {
@@ -109,6 +133,61 @@ class ChangingPolicyTests {
 		assertThat(done.get("moved").asInt()).isPositive();
 		assertThat(done.has("movedAt")).isTrue();
 		assertThat(task(story).get("dueAt").asString()).isLessThanOrEqualTo(after.get("dueAt").asString());
+	}
+
+	/**
+	 * The first service moves one clock by itself, since several at once cannot be, and
+	 * dies over the next two; another goes on.
+	 */
+	@Test
+	void goesOnAfterARestartAndMovesEachClockOnce() {
+		List<Journeys.Story> stories = List.of(this.journeys.aCaseAwaitingConsent(),
+				this.journeys.aCaseAwaitingConsent(), this.journeys.aCaseAwaitingConsent());
+		LocalDate from = aDayFarAhead();
+		String due = this.versions.on(from).timescale(Timer.T09).due().toString();
+		String path = proposed("T09", due.equals("15wd") ? "16wd" : "15wd", from, true);
+		String label = this.versions
+			.label(decide("deputy-service-manager", path, "APPROVE").body().get("number").asInt());
+		long running = this.database
+			.sql("select count(distinct subject_id) from deadline where timer = 'T09' and state = 'RUNNING'")
+			.query(Long.class)
+			.single();
+		var told = new AtomicInteger();
+		MovingOpenClocks dying = moving((event) -> {
+			switch (told.incrementAndGet()) {
+				case 1 -> throw new IllegalStateException("not all at once");
+				case 4 -> throw new AssertionError("the service stops here");
+				default -> this.events.publishEvent(event);
+			}
+		});
+
+		assertThat(dying.moveSome(from)).isTrue();
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> dying.moveSome(from));
+		JsonNode begun = this.api.as("service-manager").get(path).body();
+		assertThat(begun.get("moved").asInt()).isEqualTo(1);
+		assertThat(begun.has("movedAt")).isFalse();
+		MovingOpenClocks next = moving(this.events);
+		for (int round = 0; round < 200 && next.moveSome(from); round++) {
+			assertThat(round).isLessThan(199);
+		}
+
+		JsonNode done = this.api.as("service-manager").get(path).body();
+		assertThat(done.has("movedAt")).isTrue();
+		assertThat(done.get("moved").asLong()).isEqualTo(running);
+		assertThat(stories).allSatisfy((story) -> {
+			assertThat(entries("CLOCKS_COUNTED_ANEW", story)).isEqualTo(1);
+			assertThat(this.api.as("service-manager")
+				.get("/api/deadlines/" + clock(story, "T09").get("id").asString() + "/explanation")
+				.body()
+				.get("ruleVersion")
+				.asString()).isEqualTo(label);
+		});
+	}
+
+	/** As a service that has just started has it. */
+	private MovingOpenClocks moving(ApplicationEventPublisher publisher) {
+		return new MovingOpenClocks(this.changes, this.versions, this.profile, this.database, this.user, publisher,
+				this.clock, this.transactions);
 	}
 
 	@Test

@@ -74,6 +74,9 @@ class TimelinessFiguresTests {
 	private ClockSums sums;
 
 	@Autowired
+	private SummingClocks summing;
+
+	@Autowired
 	private JdbcClient database;
 
 	@Autowired
@@ -209,6 +212,27 @@ class TimelinessFiguresTests {
 		this.sums.beginAnew();
 		assertThat(summed()).isZero();
 		assertThat(t10(queries.get(0)).met()).isEqualTo(1);
+	}
+
+	@Test
+	void makesTheSumsAnewAtNightWhereTheyDiffer() {
+		List<TimelinessQuery> queries = List.of(now("2026-03-01", "2026-05-31"), now("2026-03-10", "2026-03-20"));
+		List<Object> before = all(queries);
+		while (this.sums.sum(500) > 0) {
+			assertThat(this.sums.differences()).isZero();
+		}
+		int meddled = this.database
+			.sql("update clock_sum set clocks = clocks + 3 where agency = :agency and what = 'DUE' and state = 'MET'")
+			.param("agency", this.agency)
+			.update();
+		assertThat(this.sums.differences()).isEqualTo(meddled).isPositive();
+		assertThat(all(queries)).isNotEqualTo(before);
+
+		this.summing.recount();
+
+		assertThat(this.sums.differences()).isZero();
+		assertThat(summed()).isEqualTo(4);
+		assertThat(all(queries)).isEqualTo(before);
 	}
 
 	@Test
