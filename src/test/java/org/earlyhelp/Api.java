@@ -10,8 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,8 @@ public final class Api {
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final Environment environment;
+
+	private final List<Consumer<Call>> watchers = new CopyOnWriteArrayList<>();
 
 	public Api(Environment environment) {
 		this.environment = environment;
@@ -46,6 +51,12 @@ public final class Api {
 	/** Calls without signing in. */
 	public Caller anonymously() {
 		return new Caller(Map.of());
+	}
+
+	/** Tells of each call from here on, until what is given back is run. */
+	public Runnable watch(Consumer<Call> watcher) {
+		this.watchers.add(watcher);
+		return () -> this.watchers.remove(watcher);
 	}
 
 	private URI uri(String path) {
@@ -121,7 +132,9 @@ public final class Api {
 			try {
 				HttpResponse<String> response = Api.this.client.send(request.build(),
 						HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-				return new Answer(response.statusCode(), response.headers(), response.body());
+				var answer = new Answer(response.statusCode(), response.headers(), response.body());
+				Api.this.watchers.forEach((watcher) -> watcher.accept(Call.of(method, path, answer)));
+				return answer;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -134,6 +147,19 @@ public final class Api {
 
 		private byte[] json(Object body) {
 			return (body instanceof String text) ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+		}
+
+	}
+
+	/**
+	 * What was asked, and how it is found in the ledger.
+	 *
+	 * @param path without what was asked beside it
+	 */
+	public record Call(String method, String path, String correlationId, Answer answer) {
+
+		public static Call of(String method, String address, Answer answer) {
+			return new Call(method, address.replaceAll("\\?.*", ""), answer.header("X-Correlation-Id"), answer);
 		}
 
 	}

@@ -22,6 +22,10 @@ record Actor(String username, String role, String agency) {
 		if (signedIn == null) {
 			return of(User.SYSTEM);
 		}
+		return of(signedIn);
+	}
+
+	static Actor of(Authentication signedIn) {
 		return (signedIn.getPrincipal() instanceof SignedIn principal) ? of(principal.user()) : NOBODY;
 	}
 

@@ -90,6 +90,9 @@ public class RecordingAbsence {
 		if (!asker.username().equals(absence.username()) && !brokers(asker)) {
 			throw NotThere.hidden(id);
 		}
+		if (!absence.isOver()) {
+			this.events.publishEvent(new AbsenceEnded(id, absence.username(), this.clock.instant()));
+		}
 		this.covering.end(id);
 	}
 

@@ -88,7 +88,7 @@ public class ReadingServiceRequests {
 	}
 
 	private List<ServiceRequestView> views(Subject subject, FamilyId family, List<ServiceRequest> found) {
-		this.events.publishEvent(new RecordViewed(subject, family, "services", this.clock.instant()));
+		this.events.publishEvent(new RecordViewed(subject, family, "SERVICES", this.clock.instant()));
 		return found.stream().map((request) -> request.view(this.directory.nameOf(request.service()))).toList();
 	}
 

@@ -17,6 +17,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.csv.RowFindings;
+import org.earlyhelp.shared.text.Sha256;
 import org.earlyhelp.shared.text.Violations;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,6 +89,7 @@ public class ImportingContacts {
 		List<FiledContact> filed = read(file);
 		List<FiledContact> fresh = notThereYet(filed);
 		int matches = fresh.stream().mapToInt((contact) -> this.takingDown.matchesOnRecord(contact.told())).sum();
+		this.events.publishEvent(new ContactsRehearsed(Sha256.hex(file), fresh.size(), matches, this.clock.instant()));
 		return Imported.of(fresh, matches, filed.size() - fresh.size(), 0,
 				Duration.ofNanos(System.nanoTime() - started));
 	}

@@ -3,10 +3,13 @@ package org.earlyhelp.message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.http.Page;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +24,16 @@ public class ReadingMessages {
 
 	private final CurrentUser user;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ReadingMessages(Messages messages, MessageWords words, CurrentUser user, Clock clock) {
+	ReadingMessages(Messages messages, MessageWords words, CurrentUser user, ApplicationEventPublisher events,
+			Clock clock) {
 		this.messages = messages;
 		this.words = words;
 		this.user = user;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -38,6 +45,8 @@ public class ReadingMessages {
 			.stream()
 			.map((message) -> MessageView.of(message, this.words.subject(message)))
 			.toList();
+		this.events.publishEvent(new ListViewed("MESSAGES", lines.stream().map(MessageView::id).toList(), Map.of(),
+				this.clock.instant()));
 		return new Page<>(lines, this.messages.count(reader), null);
 	}
 
@@ -48,7 +57,9 @@ public class ReadingMessages {
 
 	/** What came later than they looked stays unread. */
 	public void read(Instant toldUntil) {
-		this.messages.read(this.user.get().username(), toldUntil, this.clock.instant());
+		Instant now = this.clock.instant();
+		this.messages.read(this.user.get().username(), toldUntil, now);
+		this.events.publishEvent(new MessagesRead(toldUntil, now));
 	}
 
 }

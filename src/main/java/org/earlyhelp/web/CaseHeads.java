@@ -1,5 +1,7 @@
 package org.earlyhelp.web;
 
+import java.time.Clock;
+
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
@@ -8,13 +10,17 @@ import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.RecordViewed;
+import org.earlyhelp.shared.Subject;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says what stands above a page of a case. The page itself tells the ledger that it was
- * read; this does not tell it again.
+ * Says what stands above a page of a case. A page that shows more of the case tells the
+ * ledger itself; of one that does not, as a form that names whom it may be about, this
+ * tells.
  */
 @Component
 class CaseHeads {
@@ -25,18 +31,32 @@ class CaseHeads {
 
 	private final CurrentUser user;
 
-	CaseHeads(CaseDoor door, FamilyMembers families, CurrentUser user) {
+	private final ToldOfCases told;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CaseHeads(CaseDoor door, FamilyMembers families, CurrentUser user, ToldOfCases told,
+			ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
 		this.families = families;
 		this.user = user;
+		this.told = told;
+		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or none for them
 	 */
-	@Transactional(readOnly = true)
+	@Transactional
 	CaseHead of(CaseId id) {
 		CaseFile file = this.door.open(id, Deed.SEE_SUMMARY);
+		if (!this.told.of(id)) {
+			this.events
+				.publishEvent(new RecordViewed(Subject.of(id), file.family(), "CASE_HEAD", this.clock.instant()));
+		}
 		boolean whole = may(file, Deed.SEE);
 		return new CaseHead(id.value(), file.reference(), this.families.familyName(file.family()), file.state(),
 				file.level(), file.lead(), file.leadStatus(), whole ? file.assessor() : null,

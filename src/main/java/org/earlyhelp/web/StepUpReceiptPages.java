@@ -2,8 +2,7 @@ package org.earlyhelp.web;
 
 import java.util.UUID;
 
-import org.earlyhelp.shared.NotThere;
-import org.earlyhelp.stepping.ReadingStepUp;
+import org.earlyhelp.shared.CaseId;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ContentDisposition;
@@ -21,13 +20,10 @@ class StepUpReceiptPages {
 
 	private final StepUpReceipts receipts;
 
-	private final ReadingStepUp reading;
-
 	private final JsonMapper json;
 
-	StepUpReceiptPages(StepUpReceipts receipts, ReadingStepUp reading, JsonMapper json) {
+	StepUpReceiptPages(StepUpReceipts receipts, JsonMapper json) {
 		this.receipts = receipts;
-		this.reading = reading;
 		this.json = json;
 	}
 
@@ -47,10 +43,7 @@ class StepUpReceiptPages {
 	}
 
 	private StepUpReceipt receipt(UUID id, UUID stepUp) {
-		if (!this.reading.read(stepUp).caseId().equals(id)) {
-			throw NotThere.none(stepUp);
-		}
-		return this.receipts.read(stepUp);
+		return this.receipts.read(new CaseId(id), stepUp);
 	}
 
 }

@@ -33,7 +33,22 @@ class StepUpReceipts {
 	 * @throws NotThere where there is no such step-up for the caller
 	 */
 	StepUpReceipt read(UUID id) {
+		return of(this.reading.read(id));
+	}
+
+	/**
+	 * @throws NotThere where there is no such step-up of this case for the caller
+	 */
+	StepUpReceipt read(CaseId episode, UUID id) {
 		StepUpView asked = this.reading.read(id);
+		if (!asked.caseId().equals(episode.value())) {
+			throw NotThere.none(id);
+		}
+		return of(asked);
+	}
+
+	private StepUpReceipt of(StepUpView asked) {
+		UUID id = asked.id();
 		Story requests = Story.of(new CaseId(asked.caseId()), null, Set.of()).ofActions(List.of("STEP_UP_REQUESTED"));
 		LedgerLine entry = this.history.latestOf(requests, null, MANY)
 			.stream()

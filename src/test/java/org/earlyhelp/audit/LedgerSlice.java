@@ -26,8 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
 	@EnableAutoConfiguration
 	@EnableConfigurationProperties(LedgerSettings.class)
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
-			SearchingLedger.class, Refusals.class, FailedSignIns.class, TransactionConfiguration.class,
-			CurrentUser.class, Tree.class, Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class,
+			SearchingLedger.class, Refusals.class, SignIns.class, TransactionConfiguration.class, CurrentUser.class,
+			Tree.class, Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class,
 			SequencingLedger.class, ProvingLedger.class })
 	class Parts {
 

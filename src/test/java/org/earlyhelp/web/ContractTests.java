@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,17 @@ import java.util.UUID;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.audit.Vault;
 import org.earlyhelp.frontdoor.ThresholdTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +48,16 @@ class ContractTests {
 	@Autowired
 	private ThresholdTables tables;
 
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mapping;
+
 	private Contract contract;
 
 	@BeforeEach
@@ -57,6 +72,10 @@ class ContractTests {
 
 	@Test
 	void answersEveryOperationAsDescribed() {
+		var recordings = new Recordings(this.database, this.vault, this.mapping);
+		long since = recordings.now();
+		List<Api.Call> calls = new ArrayList<>();
+		Runnable stop = this.api.watch(calls::add);
 		Journeys.Story waiting = this.journeys.aContact();
 		Journeys.Story story = this.journeys.anActiveCase();
 		contacts(waiting, story);
@@ -67,9 +86,13 @@ class ContractTests {
 		families();
 		stepDowns();
 
+		stop.run();
+
 		var left = new TreeSet<>(this.contract.operations());
 		left.removeAll(this.contract.answered());
 		assertThat(left).as("operations that were not seen to succeed").isEmpty();
+		assertThat(recordings.faults(calls, since, new TreeSet<>())).as("what the ledger did not keep (A-03)")
+			.isEmpty();
 	}
 
 	@Test
@@ -147,7 +170,7 @@ class ContractTests {
 		this.contract.check("POST", path, imported);
 	}
 
-	private static byte[] twoLinesOfContacts() {
+	static byte[] twoLinesOfContacts() {
 		try (var text = new BufferedReader(
 				new InputStreamReader(new ClassPathResource("contacts/contacts-west-cheshire.csv").getInputStream(),
 						StandardCharsets.UTF_8))) {
