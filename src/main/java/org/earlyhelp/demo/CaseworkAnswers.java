@@ -293,7 +293,21 @@ class CaseworkAnswers {
 		if (contributed && this.needs.of(file.id()).isEmpty()) {
 			held.put("newNeeds", List.of(Map.of("code", "5.1", "baseline", 4)));
 		}
+		List<Map<String, Object>> missing = contributed ? missing(file, today, draw) : List.of();
+		if (!missing.isEmpty()) {
+			held.put("newOutcomes", missing);
+		}
 		return held;
+	}
+
+	/** R7.1: whoever joined since brought needs that the plan says nothing of yet. */
+	private List<Map<String, Object>> missing(CaseFile file, LocalDate today, Draw draw) {
+		List<PlanOutcome> planned = this.outcomes.of(file.id());
+		return this.needs.of(file.id())
+			.stream()
+			.filter((need) -> planned.stream().noneMatch((one) -> need.is(one.needCode(), one.person())))
+			.map((need) -> outcome(file, need.code(), need.person(), today, draw))
+			.toList();
 	}
 
 	private static Map<String, Object> reviewed(PlanOutcome outcome, boolean drifts, Draw draw) {
