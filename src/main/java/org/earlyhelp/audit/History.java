@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.ContactId;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,23 @@ public class History {
 	public int countByOthers(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
 			Collection<UUID> except, int limit) {
 		return cases.isEmpty() ? 0 : this.entries.countByOthers(cases, username, actions, since, except, limit);
+	}
+
+	/**
+	 * Who looked at the case or the contact that began it, the newest first. Lists in
+	 * which they stood are entries of the service, and are not among them.
+	 * @param contact null where none did
+	 * @param before continues below this entry; null begins with the last
+	 */
+	@Transactional
+	public List<LedgerLine> looksAt(CaseId episode, ContactId contact, UUID before, int limit) {
+		return this.entries.looks(episode.value(), (contact != null) ? contact.value() : null, before, limit);
+	}
+
+	/** How many looks these are. */
+	@Transactional
+	public long countLooksAt(CaseId episode, ContactId contact) {
+		return this.entries.countLooks(episode.value(), (contact != null) ? contact.value() : null);
 	}
 
 }

@@ -111,6 +111,34 @@ class LedgerEntries {
 			.single();
 	}
 
+	/** The newest first. */
+	List<LedgerLine> looks(UUID episode, UUID contact, UUID before, int limit) {
+		Where where = looked(episode, contact).and("id < ?", before);
+		return this.database.sql("select * from ledger_entry" + where.text() + " order by id desc limit ?")
+			.params(where.with(limit))
+			.query(this::line)
+			.list();
+	}
+
+	long countLooks(UUID episode, UUID contact) {
+		Where where = looked(episode, contact);
+		return this.database.sql("select count(*) from ledger_entry" + where.text())
+			.params(where.values)
+			.query(Long.class)
+			.single();
+	}
+
+	private static Where looked(UUID episode, UUID contact) {
+		var where = new Where();
+		if (contact == null) {
+			where.and("case_id = ?", episode);
+		}
+		else {
+			where.and("(case_id = ? or contact_id = ?)", episode).values.add(contact);
+		}
+		return where.and("outcome = ?", Outcome.VIEWED.name());
+	}
+
 	private static Where changed(Collection<UUID> cases, String username, Collection<String> actions, Instant since,
 			Collection<UUID> except) {
 		var where = new Where().in("case_id", cases)

@@ -85,11 +85,9 @@ public class ScreeningContact implements TaskWork<ScreenContact> {
 		confirm(contact, finding);
 		keepHelpAsItStands(contact);
 		Instant now = this.clock.instant();
-		contact.screened(
-				new Screening(finding, needsManager(contact, finding), needsSenior(contact), item.user().username(),
-						now),
-				this.threshold
-					.recommend(ThresholdQuestion.of(contact.given(), finding, contact.currentTaf(), this.profile)));
+		ThresholdQuestion question = ThresholdQuestion.of(contact.given(), finding, contact.currentTaf(), this.profile);
+		contact.screened(new Screening(finding, needsManager(contact, finding), needsSenior(contact),
+				item.user().username(), now), this.threshold.recommend(question).askedWith(question));
 		this.events.publishEvent(new ContactScreened(contact.id(), contact.rag(), contact.receivedAt(),
 				finding.askReferrer(), contact.family(), now));
 	}

@@ -17,6 +17,12 @@ public interface ThresholdTables {
 	Optional<Table> called(String version);
 
 	/**
+	 * The table that recommendations name so, with the row that answers this question
+	 * marked; empty where it is not kept.
+	 */
+	Optional<ShownThreshold> shown(String version, ThresholdQuestion question);
+
+	/**
 	 * A changed table, checked as far as a table can be: the same inputs, outputs and hit
 	 * policy as the one in force, plain conditions alone, and one answer that the
 	 * locality may give to every question.

@@ -527,6 +527,11 @@ class Deadline {
 				this.lateBecause, this.lateNote);
 	}
 
+	ClockKept kept() {
+		return new ClockKept(this.id, this.timer, this.name, this.ruleVersion, this.matterId, this.state,
+				this.startedAt, this.dueAt, this.originalDueAt, this.stoppedAt, isOpen() && isPaused());
+	}
+
 	DeadlineExplanation explanation() {
 		String origin = (this.originOn != null) ? this.originOn.toString() : this.startedAt.toString();
 		Span counted = this.reckoning.span();

@@ -33,6 +33,11 @@ public class Deadlines implements DeadlinesOf {
 		return this.deadlines.of(subject).stream().map(Deadline::view).toList();
 	}
 
+	/** The same, as whoever holds a case against its dates asks for it. */
+	public List<ClockKept> keptOf(Subject subject) {
+		return this.deadlines.of(subject).stream().map(Deadline::kept).toList();
+	}
+
 	@Override
 	public Due dueOf(Subject subject, String taskType) {
 		if (Timer.of(taskType).isEmpty()) {

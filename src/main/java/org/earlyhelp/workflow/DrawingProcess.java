@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,6 +91,16 @@ public class DrawingProcess {
 			throw InvalidInput.of("process", "code.unknown", String.join(", ", known));
 		}
 		return Pencil.draw(called(process, story), story);
+	}
+
+	/**
+	 * The picture of a case's own process for whoever shows it beside what they read of
+	 * the case, and told the ledger of that; empty where none was started.
+	 * @throws NotThere where there is no such case, or none for them
+	 */
+	public Optional<ProcessPicture> beside(CaseId id) {
+		this.cases.open(id, Deed.SEE);
+		return this.stories.of(Subject.of(id)).map((story) -> Pencil.draw(own(story), story));
 	}
 
 	private ProcessStory storyOfCase(CaseId id) {

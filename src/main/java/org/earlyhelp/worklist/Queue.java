@@ -84,9 +84,14 @@ public class Queue {
 	 * @param reason why it was cancelled; null when done
 	 */
 	public void close(String engineTaskId, Ending ending, String reason) {
-		this.tasks.findByEngineTaskId(engineTaskId)
-			.filter(Task::isOpen)
-			.ifPresent((task) -> task.end(ending, this.user.get().username(), reason, this.clock.instant()));
+		this.tasks.findByEngineTaskId(engineTaskId).filter(Task::isOpen).ifPresent((task) -> {
+			if (ending == Ending.DONE) {
+				task.doneBy(this.user.get(), this.clock.instant());
+			}
+			else {
+				task.end(ending, this.user.get().username(), reason, this.clock.instant());
+			}
+		});
 	}
 
 	/**
@@ -149,7 +154,7 @@ public class Queue {
 		this.tasks.findBySubjectIdAndTypeAndStateOrderByCreatedAtAscIdAsc(subject.id(), type, TaskState.OPEN)
 			.stream()
 			.filter((task) -> !task.isHeld())
-			.forEach((task) -> task.giveTo(to, this.clock.instant()));
+			.forEach((task) -> task.offer(to, this.clock.instant()));
 	}
 
 	/**

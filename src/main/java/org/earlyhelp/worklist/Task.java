@@ -123,6 +123,10 @@ class Task {
 
 	private String standsInFor;
 
+	private String offeredTo;
+
+	private boolean doneOutside;
+
 	protected Task() {
 	}
 
@@ -239,6 +243,12 @@ class Task {
 		this.draftedAt = now;
 	}
 
+	/** The journey itself names who does it, whatever groups it has. */
+	void offer(String username, Instant now) {
+		giveTo(username, now);
+		this.offeredTo = username;
+	}
+
 	/** Goes back to its groups. */
 	void putBack() {
 		giveTo(null, null);
@@ -249,6 +259,16 @@ class Task {
 		this.endedAt = now;
 		this.endedBy = by;
 		this.endedReason = reason;
+	}
+
+	/**
+	 * Done by this person: whether they were of one of its groups is known now alone.
+	 * Work of a named person has no groups, and what the journey offered is theirs.
+	 */
+	void doneBy(User user, Instant now) {
+		end(Ending.DONE, user.username(), null, now);
+		this.doneOutside = isForGroups() && !user.isSystem() && !isQueuedFor(user)
+				&& !user.username().equals(this.offeredTo);
 	}
 
 	boolean isOpen() {
@@ -336,6 +356,13 @@ class Task {
 
 	String endedBy() {
 		return this.endedBy;
+	}
+
+	/** How it went, for whoever holds it against the model. */
+	StepTaken asStep() {
+		return new StepTaken(this.id, this.type, type().label(), this.step, this.subjectKind == Subject.Kind.CONTACT,
+				this.matterId, groups(), this.createdAt, this.state, this.endedAt, this.endedBy, this.endedReason,
+				this.assignee, this.doneOutside);
 	}
 
 	TaskView view(DueState.Borders borders) {

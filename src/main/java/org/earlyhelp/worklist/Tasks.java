@@ -11,6 +11,7 @@ import org.earlyhelp.shared.TaskId;
 
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Every piece of work, open and ended. */
@@ -37,6 +38,10 @@ interface Tasks extends JpaRepository<Task, UUID> {
 	List<Task> findBySubjectIdAndState(UUID subject, TaskState state);
 
 	List<Task> findByCaseIdAndState(UUID episode, TaskState state);
+
+	List<Task> findByCaseIdOrderByCreatedAtAscIdAsc(UUID episode, Limit most);
+
+	List<Task> findByContactIdOrderByCreatedAtAscIdAsc(UUID contact, Limit most);
 
 	List<Task> findByStandsInForAndState(String away, TaskState state);
 

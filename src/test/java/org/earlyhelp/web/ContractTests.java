@@ -211,7 +211,9 @@ class ContractTests {
 		assertThat(added.status()).as(added.text()).isEqualTo(201);
 		read(Journeys.HEALTH, note, documents, documents + "/" + added.body().get("id").asString(),
 				"/api/cases?limit=5", story.path(""), story.path("/timeline"), story.path("/deadlines"),
-				story.path("/process"), story.path("/process.svg"), story.path("/process.svg?process=FamilyPlan"));
+				story.path("/process"), story.path("/process.svg"), story.path("/process.svg?process=FamilyPlan"),
+				story.path("/process/history"));
+		read("auditor", story.path("/looks?limit=5"));
 		read(Journeys.HEALTH, story.path("/agreement"), story.path("/safe-contact"), story.path("/assessment"),
 				story.path("/meetings/held"), story.path("/reviews"), story.path("/consultations"),
 				story.path("/needs"), story.path("/review-opening"), story.path("/children"),

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.earlyhelp.frontdoor.Recommendation;
+import org.earlyhelp.frontdoor.ShownThreshold;
 import org.earlyhelp.frontdoor.Threshold;
 import org.earlyhelp.frontdoor.ThresholdQuestion;
 import org.earlyhelp.frontdoor.ThresholdTables;
@@ -16,6 +18,7 @@ import org.earlyhelp.locality.ProfileVersion;
 import org.earlyhelp.locality.ProfileVersions;
 import org.earlyhelp.shared.ServiceTime;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +40,18 @@ class DmnThresholds implements Threshold, ThresholdTables {
 
 	private final Map<String, Table> decided = new ConcurrentHashMap<>();
 
-	DmnThresholds(Profile profile, ProfileVersions versions, Clock clock) {
+	private final Function<String, Optional<String>> replaced;
+
+	@Autowired
+	DmnThresholds(Profile profile, ProfileVersions versions, Clock clock, KeptTables kept) {
+		this(profile, versions, clock, kept::called);
+	}
+
+	/**
+	 * @param replaced the text of a table that came with an earlier release
+	 */
+	DmnThresholds(Profile profile, ProfileVersions versions, Clock clock, Function<String, Optional<String>> replaced) {
+		this.replaced = replaced;
 		this.profile = profile;
 		this.versions = versions;
 		this.clock = clock;
@@ -58,7 +72,18 @@ class DmnThresholds implements Threshold, ThresholdTables {
 	@Override
 	public Optional<Table> called(String version) {
 		return this.shipped.version().equals(version) ? Optional.of(this.shipped)
-				: this.versions.thresholdCalled(version).map(this::table);
+				: this.versions.thresholdCalled(version).map(this::table).or(() -> replaced(version));
+	}
+
+	private Optional<Table> replaced(String version) {
+		return this.replaced.apply(version)
+			.map((text) -> new Table(version, text,
+					new DmnThreshold(ReadingThreshold.model(text), this.engine, version)));
+	}
+
+	@Override
+	public Optional<ShownThreshold> shown(String version, ThresholdQuestion question) {
+		return called(version).map((table) -> ShowingThreshold.show(table, question));
 	}
 
 	private Table table(ProfileVersion version) {

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.earlyhelp.conformance.KeepingPaths;
+import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.worklist.Ending;
 import org.earlyhelp.worklist.NewTask;
@@ -45,8 +47,11 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<Queue> queue;
 
-	TaskFeed(ObjectProvider<Queue> queue) {
+	private final ObjectProvider<KeepingPaths> paths;
+
+	TaskFeed(ObjectProvider<Queue> queue, ObjectProvider<KeepingPaths> paths) {
 		this.queue = queue;
+		this.paths = paths;
 	}
 
 	@Override
@@ -57,10 +62,17 @@ class TaskFeed extends AbstractBpmnParseListener {
 				(waiting) -> this.queue.getObject()
 					.add(new NewTask(waiting.getId(), type, subjectOf(waiting), waiting.getAssignee(),
 							groupsOf(waiting), matterOf(waiting), stepOf(waiting))));
-		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
-				(done) -> this.queue.getObject().close(done.getId(), Ending.DONE, null));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (done) -> close(done, Ending.DONE, null));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
-				(dropped) -> this.queue.getObject().close(dropped.getId(), Ending.CANCELLED, reasonOf(dropped)));
+				(dropped) -> close(dropped, Ending.CANCELLED, reasonOf(dropped)));
+	}
+
+	private void close(DelegateTask task, Ending ending, String reason) {
+		this.queue.getObject().close(task.getId(), ending, reason);
+		Subject subject = subjectOf(task);
+		if (subject.isCase()) {
+			this.paths.getObject().moved(new CaseId(subject.id()));
+		}
 	}
 
 	private static String reasonOf(DelegateTask dropped) {

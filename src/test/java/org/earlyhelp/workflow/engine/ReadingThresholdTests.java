@@ -31,7 +31,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class ReadingThresholdTests {
 
 	private static final ThresholdTables TABLES = new DmnThresholds(Profiles.westCheshire(),
-			Mockito.mock(ProfileVersions.class), Clock.systemUTC());
+			Mockito.mock(ProfileVersions.class), Clock.systemUTC(), (version) -> Optional.empty());
 
 	private static final String SHIPPED = TABLES.inForce().text();
 
@@ -56,8 +56,10 @@ class ReadingThresholdTests {
 				null, aTeamFromThreeNeeds(SHIPPED), "west-cheshire 2026.1", UUID.randomUUID(), "one", "other",
 				Instant.EPOCH);
 		Mockito.when(versions.thresholdOn(LocalDate.of(2026, 4, 1))).thenReturn(Optional.of(decided));
-		var before = new DmnThresholds(Profiles.westCheshire(), versions, at("2026-03-31T22:59:00Z"));
-		var after = new DmnThresholds(Profiles.westCheshire(), versions, at("2026-03-31T23:01:00Z"));
+		var before = new DmnThresholds(Profiles.westCheshire(), versions, at("2026-03-31T22:59:00Z"),
+				(version) -> Optional.empty());
+		var after = new DmnThresholds(Profiles.westCheshire(), versions, at("2026-03-31T23:01:00Z"),
+				(version) -> Optional.empty());
 
 		assertThat(before.recommend(agreed(2)).outcome()).isEqualTo(Outcome.TAF_NEW);
 		assertThat(before.recommend(agreed(2)).tableVersion()).isEqualTo("west-cheshire 2026.1");
