@@ -8,7 +8,7 @@
  * {@link StepOrder}; who conducts them tells {@link KeepingPaths} of each step.
  */
 @ApplicationModule(allowedDependencies = { "shared", "access", "locality", "casefile", "frontdoor", "worklist",
-		"timeliness", "audit", "stepping" })
+		"timeliness", "timeliness::figures", "audit", "stepping" })
 package org.earlyhelp.conformance;
 
 import org.springframework.modulith.ApplicationModule;

@@ -33,6 +33,8 @@ enum FigurePage {
 
 	EQUALITY("/equality", Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR),
 
+	CONFORMANCE("/conformance", Role.AUDITOR, Role.SERVICE_MANAGER, Role.TEAM_MANAGER, Role.TAF_ADVISER, Role.ANALYST),
+
 	EXPORTS("/exports", Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR);
 
 	private final String address;

@@ -173,8 +173,8 @@ class CaseHistoryTests {
 		JsonNode sampled = read("auditor", path);
 		assertThat(sampled.get("steps")).isNotEmpty();
 		assertThat(sampled.get("threshold").get("asked").get("reasonsShown").asBoolean()).isFalse();
-		assertThat(read("auditor", looks).get("items").get(0).get("what").asString())
-			.isIn("PROCESS_HISTORY", "CONTACT_DECISION");
+		assertThat(read("auditor", looks).get("items").get(0).get("what").asString()).isIn("PROCESS_HISTORY",
+				"CONTACT_DECISION");
 	}
 
 	@Test

@@ -213,7 +213,8 @@ class ContractTests {
 				"/api/cases?limit=5", story.path(""), story.path("/timeline"), story.path("/deadlines"),
 				story.path("/process"), story.path("/process.svg"), story.path("/process.svg?process=FamilyPlan"),
 				story.path("/process/history"));
-		read("auditor", story.path("/looks?limit=5"));
+		read("auditor", story.path("/looks?limit=5"), "/api/audit/conformance?limit=5",
+				"/api/audit/conformance/cases?limit=5");
 		read(Journeys.HEALTH, story.path("/agreement"), story.path("/safe-contact"), story.path("/assessment"),
 				story.path("/meetings/held"), story.path("/reviews"), story.path("/consultations"),
 				story.path("/needs"), story.path("/review-opening"), story.path("/children"),
