@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param kind which rule it departs from
  * @param what the step, the clock or the decision that it is about, as people read it
  * @param task the step; null where it is of none
- * @param values what the rule's sentence tells of it, in its order: days as ISO dates,
- * codes as they are
+ * @param values what the rule's sentence tells of it, in its order: days and moments as
+ * ISO writes them, codes as they are
  * @param at when it happened; for what has not happened, when it should have
  * @param by who did it; null where nobody did
  * @param over whether it is over: a clock that still runs late is not

@@ -71,8 +71,8 @@ final class DeviationRules {
 			return Optional.empty();
 		}
 		boolean over = clock.stoppedAt() != null;
-		List<String> values = over ? List.of(day(clock.dueAt()).toString(), day(clock.stoppedAt()).toString())
-				: List.of(day(clock.dueAt()).toString());
+		List<String> values = over ? List.of(clock.dueAt().toString(), clock.stoppedAt().toString())
+				: List.of(clock.dueAt().toString());
 		return Optional.of(new Deviation(DeviationKind.LATE, clock.name(), clocks.stepOf(clock), values,
 				over ? clock.stoppedAt() : clock.dueAt(), null, over, Source.CLOCK, clock.id(), null));
 	}

@@ -1,5 +1,6 @@
 package org.earlyhelp.conformance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,9 +67,9 @@ public class ToldDeviations {
 			case AGAINST_RECOMMENDATION -> this.words.of("conformance.told.AGAINST_RECOMMENDATION", who(one),
 					this.labels.outcome(values.get(0)), this.labels.level(values.get(1)),
 					this.labels.outcome(values.get(2)), this.labels.level(values.get(3)));
-			case LATE ->
-				one.over() ? this.words.of("conformance.told.LATE", one.what(), day(values.get(0)), day(values.get(1)))
-						: this.words.of("conformance.told.LATE.open", one.what(), day(values.get(0)));
+			case LATE -> one.over()
+					? this.words.of("conformance.told.LATE", one.what(), moment(values.get(0)), moment(values.get(1)))
+					: this.words.of("conformance.told.LATE.open", one.what(), moment(values.get(0)));
 			case OUT_OF_ORDER -> this.words.of("conformance.told.OUT_OF_ORDER", one.what(), day(values.get(0)),
 					values.get(1), day(values.get(2)));
 			case OUTSIDE_GROUP -> this.words.of("conformance.told.OUTSIDE_GROUP", one.what(), who(one), groups(values));
@@ -77,6 +78,10 @@ public class ToldDeviations {
 
 	private String who(Deviation one) {
 		return this.names.of(one.by());
+	}
+
+	private static String moment(String iso) {
+		return new When().moment(Instant.parse(iso));
 	}
 
 	private static String day(String iso) {

@@ -43,7 +43,8 @@ class ConformancePagesTests {
 			assertThat(visit.main().innerText()).contains("Against the recommendation", "Late", "Allocate assessor",
 					"This rule answered", "Asked again with the same", "The reason is in the contact");
 			visit.follow("Who looked at this case").look("looks");
-			assertThat(visit.main().innerText()).contains("Process history", "Auditor");
+			assertThat(visit.main().innerText()).contains("Held against the model", "How the contact was decided",
+					"Auditor");
 		}
 	}
 

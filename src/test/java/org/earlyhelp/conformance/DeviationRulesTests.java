@@ -49,7 +49,7 @@ class DeviationRulesTests {
 		assertThat(found).singleElement().satisfies((late) -> {
 			assertThat(late.kind()).isEqualTo(DeviationKind.LATE);
 			assertThat(late.task()).isEqualTo(allocated.id());
-			assertThat(late.values()).containsExactly("2026-03-04", "2026-03-06");
+			assertThat(late.values()).containsExactly("2026-03-04T17:00:00Z", "2026-03-06T10:00:00Z");
 			assertThat(late.over()).isTrue();
 			assertThat(late.recordId()).isEqualTo(missed.id());
 		});
