@@ -3,6 +3,7 @@ package org.earlyhelp.access;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +40,8 @@ public class StaffMember implements Persistable<String> {
 
 	private boolean active;
 
+	private String homePostcodeKey;
+
 	@Transient
 	private boolean known;
 
@@ -63,6 +66,15 @@ public class StaffMember implements Persistable<String> {
 	/** They can be written to there. */
 	public StaffMember reachedAt(String address) {
 		this.email = address;
+		return this;
+	}
+
+	/**
+	 * Where they live, so that it can be told when they read of their neighbours: kept
+	 * for nothing else, and shown to nobody.
+	 */
+	public StaffMember livingAt(String postcode) {
+		this.homePostcodeKey = postcode.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
 		return this;
 	}
 

@@ -1,5 +1,8 @@
 package org.earlyhelp.audit;
 
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +82,24 @@ class FamilyKeys {
 			.update();
 		forget(family);
 		whenCommitted(() -> forget(family));
+	}
+
+	/** When and why the keys of these families were destroyed, where they were. */
+	@Transactional
+	public Map<UUID, LedgerLine.Erased> destroyed(Collection<UUID> families) {
+		var destroyed = new HashMap<UUID, LedgerLine.Erased>();
+		if (!families.isEmpty()) {
+			this.database.sql("""
+					select family_id, destroyed_at, destroyed_by, destroyed_under from ledger_key
+					where family_id in (:families) and destroyed_at is not null""")
+				.param("families", families)
+				.query((row) -> {
+					destroyed.put(row.getObject("family_id", UUID.class),
+							new LedgerLine.Erased(row.getObject("destroyed_at", OffsetDateTime.class).toInstant(),
+									row.getString("destroyed_by"), row.getString("destroyed_under")));
+				});
+		}
+		return destroyed;
 	}
 
 	private Optional<Stored> find(FamilyId family) {

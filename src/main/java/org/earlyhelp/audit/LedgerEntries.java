@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.earlyhelp.shared.FamilyId;
@@ -26,14 +27,17 @@ class LedgerEntries {
 
 	private final Vault vault;
 
-	LedgerEntries(JdbcClient database, Vault vault) {
+	private final LedgerSubjects subjects;
+
+	LedgerEntries(JdbcClient database, Vault vault, LedgerSubjects subjects) {
 		this.database = database;
 		this.vault = vault;
+		this.subjects = subjects;
 	}
 
 	/** The newest first, one more than the limit where there are more. */
 	List<LedgerLine> newest(LedgerSearch search) {
-		Where where = where(search);
+		Where where = where(search.filter());
 		if (search.after() != null) {
 			where.and("id < ?", search.after());
 		}
@@ -43,12 +47,43 @@ class LedgerEntries {
 			.list();
 	}
 
-	long count(LedgerSearch search) {
-		Where where = where(search);
+	/** One entry. */
+	Optional<LedgerLine> one(UUID id) {
+		return this.database.sql("select * from ledger_entry where id = ?").param(id).query(this::line).optional();
+	}
+
+	long count(LedgerFilter filter) {
+		Where where = where(filter);
 		return this.database.sql("select count(*) from ledger_entry" + where.text())
 			.params(where.values)
 			.query(Long.class)
 			.single();
+	}
+
+	/** What was done about these, the oldest first; views and refusals are left out. */
+	List<LedgerLine> about(LedgerRecords records, Set<String> without, Instant until, UUID after, int limit) {
+		Where where = done(records, without, until);
+		if (after != null) {
+			where.and("id > ?", after);
+		}
+		return this.database.sql("select * from ledger_entry" + where.text() + " order by id limit ?")
+			.params(where.with(limit))
+			.query(this::line)
+			.list();
+	}
+
+	long countAbout(LedgerRecords records, Set<String> without, Instant until) {
+		Where where = done(records, without, until);
+		return this.database.sql("select count(*) from ledger_entry" + where.text())
+			.params(where.values)
+			.query(Long.class)
+			.single();
+	}
+
+	private static Where done(LedgerRecords records, Set<String> without, Instant until) {
+		var where = new Where().and("outcome = ?", Outcome.DONE.name()).and("occurred_at < ?", until);
+		without.forEach((action) -> where.and("action <> ?", action));
+		return where.about(records);
 	}
 
 	/** What was done about the case or the contact that began it, the oldest first. */
@@ -163,14 +198,21 @@ class LedgerEntries {
 		return where.in("action", story.actions()).in("id", story.entries()).and("outcome = ?", Outcome.DONE.name());
 	}
 
-	private static Where where(LedgerSearch search) {
-		return new Where().and("case_id = ?", search.caseId())
-			.and("contact_id = ?", search.contactId())
-			.and("person_id = ?", search.personId())
-			.and("actor = ?", search.actor())
-			.and("action = ?", search.action())
-			.and("occurred_at >= ?", search.from())
-			.and("occurred_at < ?", search.to());
+	private Where where(LedgerFilter filter) {
+		var where = new Where().and("case_id = ?", filter.caseId())
+			.and("contact_id = ?", filter.contactId())
+			.and("person_id = ?", filter.personId())
+			.and("actor = ?", filter.actor())
+			.and("action = ?", filter.action())
+			.and("agency = ?", filter.agency())
+			.and("outcome = ?", (filter.outcome() != null) ? filter.outcome().name() : null)
+			.and("correlation_id = ?", filter.correlationId())
+			.and("occurred_at >= ?", filter.from())
+			.and("occurred_at < ?", filter.to());
+		if (filter.preset() != null) {
+			where.and(filter.preset().sql());
+		}
+		return (filter.reference() != null) ? where.about(this.subjects.ofFamily(filter.reference())) : where;
 	}
 
 	private LedgerLine line(ResultSet row, int number) throws SQLException {
@@ -186,7 +228,7 @@ class LedgerEntries {
 				row.getObject("case_id", UUID.class), row.getObject("contact_id", UUID.class), family,
 				row.getObject("person_id", UUID.class), row.getString("correlation_id"), row.getString("node"),
 				row.getInt("schema_version"), Base64.getEncoder().encodeToString(row.getBytes("commitment")),
-				(salted != null) ? new Payload(salted).content() : null);
+				(salted != null) ? new Payload(salted).content() : null, null, null, null);
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -207,6 +249,27 @@ class LedgerEntries {
 				this.values.add((value instanceof Instant instant) ? Entry.utc(instant) : value);
 			}
 			return this;
+		}
+
+		/** A condition without values. */
+		Where and(String condition) {
+			this.text.append(this.text.isEmpty() ? " where " : " and ").append(condition);
+			return this;
+		}
+
+		/**
+		 * What is about any of these: each way has its own index, and the database unites
+		 * what they find.
+		 */
+		Where about(LedgerRecords records) {
+			var ways = new ArrayList<String>();
+			records.byColumn().forEach((column, ids) -> {
+				if (!ids.isEmpty()) {
+					ways.add(column + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")");
+					this.values.addAll(ids);
+				}
+			});
+			return and(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")");
 		}
 
 		/** Nothing fits where there are none; null narrows nothing. */

@@ -86,6 +86,14 @@ public class ProvingLedger {
 	 */
 	public InclusionProof inclusion(UUID entry) {
 		demandAuditor();
+		InclusionProof proof = prove(entry);
+		this.events
+			.publishEvent(new AuditSearched(List.of(entry), Map.of("proof", entry.toString()), this.clock.instant()));
+		return proof;
+	}
+
+	/** The same for whoever writes down himself that it was shown. */
+	InclusionProof prove(UUID entry) {
 		Leaf leaf = this.database.sql("select " + Leaf.COLUMNS + " from ledger_entry e where e.id = ?")
 			.param(entry)
 			.query((row, number) -> Leaf.of(row))
@@ -95,8 +103,6 @@ public class ProvingLedger {
 		Checkpoint covering = this.checkpoints.latest()
 			.filter((latest) -> latest.size() > index)
 			.orElseGet(this.checkpoints::make);
-		this.events
-			.publishEvent(new AuditSearched(List.of(entry), Map.of("proof", entry.toString()), this.clock.instant()));
 		return new InclusionProof(index, covering.size(), base64(leaf.bytes()),
 				this.tree.read().inclusion(index, covering.size()).stream().map(ProvingLedger::base64).toList(),
 				covering.note());

@@ -26,6 +26,7 @@ import org.earlyhelp.locality.Profile.Level;
 import org.earlyhelp.locality.Profile.LocalCalendar;
 import org.earlyhelp.locality.Profile.OutcomeRules;
 import org.earlyhelp.locality.Profile.Term;
+import org.earlyhelp.locality.Profile.UnusualAccess;
 import org.earlyhelp.locality.ProfileText.TimerText;
 
 /**
@@ -70,6 +71,7 @@ final class CheckedProfile {
 		checkKpis(this.text.kpis());
 		checkOutcomes(this.text.outcomes());
 		checkForecast(this.text.forecast());
+		checkUnusualAccess(this.text.unusualAccess());
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
@@ -77,7 +79,7 @@ final class CheckedProfile {
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
 				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes(),
-				this.text.forecast());
+				this.text.forecast(), this.text.unusualAccess());
 	}
 
 	private void inHours(Span span, String key) {
@@ -102,6 +104,7 @@ final class CheckedProfile {
 		present(this.text.caseload(), "caseload");
 		present(this.text.outcomes(), "outcomes");
 		present(this.text.forecast(), "forecast");
+		present(this.text.unusualAccess(), "unusual-access");
 	}
 
 	private void checkContinuum(Continuum continuum) {
@@ -331,6 +334,12 @@ final class CheckedProfile {
 				"must be 4 to as many as times-weeks");
 		unless(rules.runs() >= 100 && rules.runs() <= 2000, "forecast.runs", "must be 100 to 2000");
 		unless(rules.leastEnded() >= 5, "forecast.least-ended", "must be 5 or more");
+	}
+
+	private void checkUnusualAccess(UnusualAccess rules) {
+		unless(rules.viewsAnHour() >= 5 && rules.viewsAnHour() <= 1000, "unusual-access.views-an-hour",
+				"must be 5 to 1000");
+		unless(rules.days() >= 1 && rules.days() <= 366, "unusual-access.days", "must be 1 to 366");
 	}
 
 	private void checkKpis(Kpis kpis) {

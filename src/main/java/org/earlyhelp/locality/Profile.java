@@ -41,7 +41,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
 		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload, OutcomeRules outcomes,
-		ForecastRules forecast) {
+		ForecastRules forecast, UnusualAccess unusualAccess) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -100,7 +100,8 @@ public record Profile(String id, String name, String version, String guidanceEdi
 		changedUrgent.putAll(urgentOthers);
 		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, changed,
 				changedUrgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
-				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast);
+				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast,
+				this.unusualAccess);
 	}
 
 	/** The same under another version. */
@@ -475,6 +476,15 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param leastEnded a clock of which fewer ended while it was measured is not told of
 	 */
 	public record ForecastRules(int timesWeeks, int arrivalsWeeks, int runs, int leastEnded) {
+	}
+
+	/**
+	 * Which reads of records somebody should ask about.
+	 *
+	 * @param viewsAnHour so many records opened by one person within an hour are many
+	 * @param days how far back is looked where nobody says
+	 */
+	public record UnusualAccess(int viewsAnHour, int days) {
 	}
 
 	/**

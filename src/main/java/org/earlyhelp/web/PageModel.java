@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.earlyhelp.access.Names;
 import org.earlyhelp.access.SignedIn;
 import org.earlyhelp.access.User;
+import org.earlyhelp.audit.SearchingLedger;
 import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.message.ReadingMessages;
@@ -67,14 +68,16 @@ class PageModel {
 
 	/**
 	 * The locality's profile, who is signed in (null where nobody is), how many messages
-	 * they have not read, whether this is the demonstration, after how many seconds
-	 * without a request a session ends, and what words things.
+	 * they have not read, whether they read the ledger, whether this is the
+	 * demonstration, after how many seconds without a request a session ends, and what
+	 * words things.
 	 */
 	Map<String, Object> all() {
 		var all = new HashMap<String, Object>();
 		all.put("locality", this.profile);
 		all.put("signedIn", signedIn());
 		all.put("figurePages", new FigurePage.Navigation(FigurePage.of(signedIn()), this.words));
+		all.put("readsLedger", signedIn() != null && SearchingLedger.isFor(signedIn()));
 		all.put("unread", (signedIn() != null) ? this.messages.unread() : 0);
 		all.put("demo", this.demo);
 		all.put("sessionSeconds", this.sessionSeconds);

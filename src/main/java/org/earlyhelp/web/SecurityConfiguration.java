@@ -89,8 +89,8 @@ class SecurityConfiguration {
 				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/search", "/search/**", "/messages",
 				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness",
 				"/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/equality",
-				"/equality/**", "/forecast", "/packs", "/packs/**", "/summaries", "/summaries/**", "/conformance",
-				"/conformance/**");
+				"/equality/**", "/forecast", "/ledger", "/ledger/**", "/packs", "/packs/**", "/summaries",
+				"/summaries/**", "/conformance", "/conformance/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()

@@ -59,8 +59,9 @@ class SearchingLedgerTests {
 		var told = new ArrayList<String>();
 		String after = null;
 		do {
-			Page<LedgerLine> page = search(new LedgerSearch(episode.value(), null, null, null, "VISITED", AT,
-					AT.plusSeconds(1), (after != null) ? UUID.fromString(after) : null, 2));
+			Page<LedgerLine> page = search(new LedgerSearch(
+					LedgerFilter.ofCase(episode.value()).by(null, "VISITED").between(AT, AT.plusSeconds(1)),
+					(after != null) ? UUID.fromString(after) : null, 2));
 			assertThat(page.total()).isEqualTo(5);
 			page.items().forEach((line) -> told.add(line.payload().get("text").asString()));
 			after = page.next();
@@ -77,8 +78,7 @@ class SearchingLedgerTests {
 
 		Page<LedgerLine> shown = search(about(episode));
 
-		Page<LedgerLine> searches = search(
-				new LedgerSearch(null, null, null, "auditor", "AUDIT_SEARCHED", null, null, null, 1));
+		Page<LedgerLine> searches = search(new LedgerSearch(LedgerFilter.ALL.by("auditor", "AUDIT_SEARCHED"), null, 1));
 		assertThat(searches.items()).singleElement().satisfies((line) -> {
 			assertThat(line.outcome()).isEqualTo(Outcome.VIEWED);
 			assertThat(line.payload().get("ids").get(0).asString()).isEqualTo(shown.items().get(0).id().toString());
@@ -118,8 +118,7 @@ class SearchingLedgerTests {
 				UsernamePasswordAuthenticationToken.unauthenticated(name, "hunter2"),
 				new BadCredentialsException("Bad")));
 
-		LedgerLine failed = search(new LedgerSearch(null, null, null, "anonymous", "SIGN_IN", null, null, null, 1))
-			.items()
+		LedgerLine failed = search(new LedgerSearch(LedgerFilter.ALL.by("anonymous", "SIGN_IN"), null, 1)).items()
 			.get(0);
 		assertThat(failed.outcome()).isEqualTo(Outcome.DENIED);
 		assertThat(failed.payload().get("username").asString()).isEqualTo(name);
@@ -132,7 +131,7 @@ class SearchingLedgerTests {
 	}
 
 	private static LedgerSearch about(CaseId episode) {
-		return new LedgerSearch(episode.value(), null, null, null, null, null, null, null, 25);
+		return new LedgerSearch(LedgerFilter.ofCase(episode.value()), null, 25);
 	}
 
 }

@@ -212,6 +212,8 @@ class ProfileTests {
 				mistake("forecast.times-weeks", "2", "forecast.times-weeks: must be 4 to 52"),
 				mistake("forecast.arrivals-weeks", "30",
 						"forecast.arrivals-weeks: must be 4 to as many as times-weeks"),
+				mistake("unusual-access.views-an-hour", "1", "unusual-access.views-an-hour: must be 5 to 1000"),
+				mistake("unusual-access.days", "0", "unusual-access.days: must be 1 to 366"),
 				mistake("forecast.runs", "5", "forecast.runs: must be 100 to 2000"),
 				mistake("forecast.least-ended", "1", "forecast.least-ended: must be 5 or more"),
 				mistake("casework.lead-ahead-months", "0", "casework.lead-ahead-months: must be 1 or more"),

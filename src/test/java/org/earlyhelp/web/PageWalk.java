@@ -72,6 +72,7 @@ final class PageWalk {
 		families(story);
 		theEnd();
 		managers(story);
+		auditors(story);
 		changes();
 		by(Journeys.HEALTH).send("/sign-out", Map.of());
 	}
@@ -394,6 +395,17 @@ final class PageWalk {
 						"handoverNote", "All is on file."),
 				"_button", "move");
 		shows(MANAGER, work + "/moved");
+	}
+
+	private void auditors(Journeys.Story story) {
+		String reference = story.theCase().get("reference").asString();
+		String entry = "/ledger/entries/" + this.api.as("auditor")
+			.get("/api/audit/events?limit=1&caseId=" + story.caseId())
+			.body()
+			.at("/items/0/id")
+			.asString();
+		shows("auditor", "/ledger", "/ledger?reference=" + reference, "/ledger/unusual", "/ledger/checkpoint.txt", entry,
+				entry + "/proof.json");
 	}
 
 	private void changes() {

@@ -1,26 +1,23 @@
 package org.earlyhelp.audit.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.earlyhelp.audit.CheckpointLine;
 import org.earlyhelp.audit.ConsistencyProof;
 import org.earlyhelp.audit.InclusionProof;
 import org.earlyhelp.audit.LedgerLine;
-import org.earlyhelp.audit.LedgerSearch;
+import org.earlyhelp.audit.LedgerQuery;
 import org.earlyhelp.audit.ProvingLedger;
 import org.earlyhelp.audit.SearchingLedger;
 import org.earlyhelp.shared.InvalidInput.Findings;
-import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.Page;
 
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,10 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
 	private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-	private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,60}");
-
-	private static final Pattern ACTION = Pattern.compile("[A-Z][A-Z0-9_]{0,79}");
 
 	private static final Pattern SIZE = Pattern.compile("[0-9]{1,15}");
 
@@ -52,19 +45,22 @@ class AuditController {
 	/** Dates are whole days in London, both inclusive; instants are from inclusive. */
 	@GetMapping("/events")
 	@Operation(summary = "What was done, seen and refused, as the ledger has it")
-	Page<LedgerLine> events(@RequestParam(required = false) String caseId,
-			@RequestParam(required = false) String contactId, @RequestParam(required = false) String personId,
-			@RequestParam(required = false) String actor, @RequestParam(required = false) String action,
-			@RequestParam(required = false) String from, @RequestParam(required = false) String to,
-			@RequestParam(required = false) String after, @RequestParam(required = false) String limit) {
-		var findings = new Findings();
-		var search = new LedgerSearch(id(findings, "caseId", caseId), id(findings, "contactId", contactId),
-				id(findings, "personId", personId), matching(findings, "actor", USERNAME, actor),
-				matching(findings, "action", ACTION, action), moment(findings, "from", from, 0),
-				moment(findings, "to", to, 1), parsed(findings, "after", "query.cursor", ID, after, UUID::fromString),
-				limit(findings, limit));
-		findings.refuse();
-		return this.ledger.search(search);
+	@Parameter(name = "caseId")
+	@Parameter(name = "contactId")
+	@Parameter(name = "personId")
+	@Parameter(name = "reference", description = "of a case or a contact: all that is about its family")
+	@Parameter(name = "actor", description = "a username")
+	@Parameter(name = "action", description = "as CONTACT_DECIDED")
+	@Parameter(name = "agency", description = "of whoever acted")
+	@Parameter(name = "outcome", description = "DONE, VIEWED, REFUSED, DENIED or FAILED")
+	@Parameter(name = "preset", description = "break-glass, denied, failed-sign-ins, exports or auditors")
+	@Parameter(name = "correlationId", description = "of one request: all that it did")
+	@Parameter(name = "from", description = "a day in London or a moment, inclusive")
+	@Parameter(name = "to", description = "a day in London, inclusive, or a moment, exclusive")
+	@Parameter(name = "after", description = "where the page before ended")
+	@Parameter(name = "limit", description = "1 to 100; 25 where it is left out")
+	Page<LedgerLine> events(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		return this.ledger.search(LedgerQuery.search(parameters));
 	}
 
 	@GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -90,6 +86,13 @@ class AuditController {
 		return this.proofs.publicKey();
 	}
 
+	/** The entry alone; {@code /proof} proves it. */
+	@GetMapping("/events/{id}")
+	@Operation(summary = "One entry of the ledger")
+	LedgerLine event(@PathVariable UUID id) {
+		return this.ledger.show(id).line();
+	}
+
 	@GetMapping("/events/{id}/proof")
 	@Operation(summary = "That an entry is in the ledger, under a signed checkpoint")
 	InclusionProof proof(@PathVariable UUID id) {
@@ -113,14 +116,6 @@ class AuditController {
 		return size;
 	}
 
-	private static UUID id(Findings findings, String name, String text) {
-		return parsed(findings, name, "audit.id", ID, text, UUID::fromString);
-	}
-
-	private static String matching(Findings findings, String name, Pattern pattern, String text) {
-		return parsed(findings, name, "audit." + name, pattern, text, Function.identity());
-	}
-
 	private static <T> T parsed(Findings findings, String name, String key, Pattern pattern, String text,
 			Function<String, T> parse) {
 		if (text == null || text.isEmpty()) {
@@ -129,34 +124,6 @@ class AuditController {
 		boolean good = pattern.matcher(text).matches();
 		findings.unless(good, name, key);
 		return good ? parse.apply(text) : null;
-	}
-
-	private static Instant moment(Findings findings, String name, String text, int daysOn) {
-		if (text == null || text.isEmpty()) {
-			return null;
-		}
-		try {
-			return (text.length() <= 10) ? ServiceTime.at(day(text).plusDays(daysOn), LocalTime.MIN)
-					: within(Instant.parse(text));
-		}
-		catch (DateTimeException ex) {
-			findings.unless(false, name, "audit.moment");
-			return null;
-		}
-	}
-
-	private static LocalDate day(String text) {
-		LocalDate day = LocalDate.parse(text);
-		within(day.atTime(LocalTime.NOON).atZone(ServiceTime.LONDON).toInstant());
-		return day;
-	}
-
-	/** What every database can compare with. */
-	private static Instant within(Instant moment) {
-		if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-			throw new DateTimeException("Out of reach");
-		}
-		return moment;
 	}
 
 	private static int limit(Findings findings, String text) {

@@ -2,6 +2,7 @@ package org.earlyhelp.audit.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,9 @@ class LedgerApiTests {
 
 	@Autowired
 	private Journeys journeys;
+
+	@Autowired
+	private JdbcClient database;
 
 	private Journeys.Story story;
 
@@ -121,6 +126,83 @@ class LedgerApiTests {
 		assertThat(withCorrelation(refused, "action=COMMAND_REFUSED&actor=" + Journeys.HEALTH)).hasSize(1);
 		assertThat(events("caseId=" + this.story.caseId() + "&action=ASSESSMENT_COMPLETED").get("total").asInt())
 			.isZero();
+	}
+
+	@Test
+	void findsAFamilyByTheReferenceOfItsCaseOrItsContact() {
+		Api.Answer denied = this.api.as("practitioner-school").get(this.story.path(""));
+		String ofCase = this.api.as("taf-adviser").get(this.story.path("")).body().get("reference").asString();
+		String ofContact = this.api.as("screener")
+			.get("/api/contacts/" + this.story.contactId())
+			.body()
+			.get("reference")
+			.asString();
+
+		for (String reference : List.of(ofCase, ofContact, ofCase.toLowerCase())) {
+			assertThat(events("reference=" + reference + "&action=CASE_OPENED").get("total").asInt()).isEqualTo(1);
+			assertThat(events("reference=" + reference + "&action=CONTACT_RECEIVED").get("total").asInt()).isEqualTo(1);
+			assertThat(withCorrelation(denied, "preset=denied&reference=" + reference)).hasSize(1);
+		}
+		assertThat(events("reference=T-1999-999999").get("total").asInt()).isZero();
+	}
+
+	@Test
+	void findsWhatAuditorsLookForAgainAndAgain() {
+		Api.Answer refused = this.api.as("nobody-" + UUID.randomUUID(), "wrong").get("/api/cases");
+		Api.Answer file = this.api.as("auditor").get("/api/exports/annex-a/list-1.csv");
+
+		assertThat(withCorrelation(refused, "preset=failed-sign-ins")).hasSize(1);
+		assertThat(withCorrelation(refused, "preset=denied")).isEmpty();
+		assertThat(withCorrelation(file, "preset=exports&agency=council&outcome=DONE")).hasSize(1);
+		assertThat(withCorrelation(file, "preset=auditors&actor=auditor")).hasSize(1);
+		assertThat(events("preset=break-glass").get("items"))
+			.allSatisfy((line) -> assertThat(line.get("action").asString()).isEqualTo("GLASS_BROKEN"));
+		assertThat(events("correlationId=" + file.header("X-Correlation-Id")).get("total").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void tellsThatARestrictedCaseHasAHistoryAndNotWhatItSays() {
+		Journeys.Story hidden = this.journeys.aCaseInAssessment();
+		var id = UUID.fromString(hidden.caseId());
+		assertThat(opened(hidden).has("payload")).isTrue();
+
+		this.database.sql("update case_file set restriction = 2 where id = ?").param(id).update();
+		assertThat(opened(hidden).has("payload")).isFalse();
+		assertThat(opened(hidden).get("withheld").asBoolean()).isTrue();
+
+		this.database.sql("insert into case_named_user (case_id, username) values (?, 'auditor')").param(id).update();
+		assertThat(opened(hidden).has("payload")).isTrue();
+		assertThat(opened(hidden).has("withheld")).isFalse();
+	}
+
+	@Test
+	void tellsRecordsOfficersWhoLookedAndNotWhatWasWritten() {
+		String query = "/api/audit/events?caseId=" + this.story.caseId();
+		this.api.as("taf-adviser").get(this.story.path(""));
+
+		JsonNode written = this.api.as("records-officer").get(query + "&action=CASE_OPENED").body().at("/items/0");
+		JsonNode looked = this.api.as("records-officer").get(query + "&action=RECORD_VIEWED").body().at("/items/0");
+
+		assertThat(written.has("payload")).isFalse();
+		assertThat(written.get("withheld").asBoolean()).isTrue();
+		assertThat(looked.has("payload")).isTrue();
+	}
+
+	@Test
+	void showsOneEntryWithItsPlaceInTheTree() {
+		String id = opened(this.story).get("id").asString();
+		long place = this.api.as("auditor").get("/api/audit/events/" + id + "/proof").body().get("index").asLong();
+
+		Api.Answer shown = this.api.as("auditor").get("/api/audit/events/" + id);
+
+		assertThat(shown.body().get("index").asLong()).isEqualTo(place);
+		assertThat(shown.body().get("action").asString()).isEqualTo("CASE_OPENED");
+		assertThat(withCorrelation(shown, "action=AUDIT_SEARCHED&actor=auditor")).hasSize(1);
+		assertThat(this.api.as("auditor").get("/api/audit/events/" + UUID.randomUUID()).status()).isEqualTo(404);
+	}
+
+	private JsonNode opened(Journeys.Story story) {
+		return events("caseId=" + story.caseId() + "&action=CASE_OPENED").get("items").get(0);
 	}
 
 	@Test
