@@ -22,6 +22,7 @@ import org.earlyhelp.shared.Exported;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.csv.CsvLines;
+import org.earlyhelp.shared.http.MadeFile;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class MakingReturn {
+
+	/** What every return is. */
+	public static final String CONTENT_TYPE = "text/csv;charset=UTF-8";
 
 	private static final int ROWS_AT_ONCE = 500;
 
@@ -87,7 +91,7 @@ public class MakingReturn {
 	 * @throws NotPermitted as {@link #demand}
 	 */
 	@Transactional
-	public ReturnFile make(ReturnName name, Period period) {
+	public MadeFile make(ReturnName name, Period period) {
 		demand();
 		Path path = temporary();
 		try {
@@ -95,7 +99,7 @@ public class MakingReturn {
 			this.events.publishEvent(
 					new Exported(name.name(), Map.of("from", period.from().toString(), "to", period.to().toString()),
 							written.rows, written.leftOut, written.sha256, this.clock.instant()));
-			return new ReturnFile(name.filename(), path, Files.size(path), written.rows);
+			return new MadeFile(name.filename(), CONTENT_TYPE, path, Files.size(path), written.rows);
 		}
 		catch (IOException ex) {
 			delete(path);

@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 	@EnableAutoConfiguration
 	@EnableConfigurationProperties(LedgerSettings.class)
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
-			SearchingLedger.class, LedgerSubjects.class, ReadingPayloads.class, Refusals.class,
+			SearchingLedger.class, LedgerSubjects.class, ReadingPayloads.class, ExportingLedger.class, Refusals.class,
 			SignIns.class, TransactionConfiguration.class, CurrentUser.class, Tree.class, Sequencer.class,
 			SigningKey.class, CheckpointFile.class, Checkpoints.class, SequencingLedger.class, ProvingLedger.class })
 	class Parts {

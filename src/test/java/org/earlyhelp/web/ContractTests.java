@@ -473,7 +473,7 @@ class ContractTests {
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId(),
 				"/api/audit/checkpoint", "/api/audit/checkpoints?limit=2", "/api/audit/public-key",
 				"/api/audit/consistency?from=0&to=0", "/api/audit/events/" + firstEntry() + "/proof",
-				"/api/audit/events/" + firstEntry());
+				"/api/audit/events/" + firstEntry(), "/api/audit/export?format=xes&caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";
 		Api.Answer taken = this.api.as("service-manager").upload(facts, "facts.csv", "text/csv", """
 				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source

@@ -404,8 +404,10 @@ final class PageWalk {
 			.body()
 			.at("/items/0/id")
 			.asString();
-		shows("auditor", "/ledger", "/ledger?reference=" + reference, "/ledger/unusual", "/ledger/checkpoint.txt", entry,
+		shows("auditor", "/ledger", "/ledger?reference=" + reference, "/ledger/unusual", "/ledger/checkpoint.txt",
+				"/ledger/export", "/ledger/export/file?format=JSONL&caseId=" + story.caseId(), entry,
 				entry + "/proof.json");
+		sent("auditor", "/ledger/export", "inspection.AskForLedger", Map.of("format", "XES"));
 	}
 
 	private void changes() {

@@ -1,20 +1,31 @@
 package org.earlyhelp.audit.web;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import org.earlyhelp.audit.CheckpointLine;
 import org.earlyhelp.audit.ConsistencyProof;
+import org.earlyhelp.audit.ExportFormat;
+import org.earlyhelp.audit.ExportingLedger;
 import org.earlyhelp.audit.InclusionProof;
+import org.earlyhelp.audit.LedgerFilter;
 import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.LedgerQuery;
 import org.earlyhelp.audit.ProvingLedger;
 import org.earlyhelp.audit.SearchingLedger;
 import org.earlyhelp.shared.InvalidInput.Findings;
 import org.earlyhelp.shared.http.Page;
+import org.earlyhelp.shared.http.Parameters;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -37,9 +48,12 @@ class AuditController {
 
 	private final ProvingLedger proofs;
 
-	AuditController(SearchingLedger ledger, ProvingLedger proofs) {
+	private final ExportingLedger exports;
+
+	AuditController(SearchingLedger ledger, ProvingLedger proofs, ExportingLedger exports) {
 		this.ledger = ledger;
 		this.proofs = proofs;
+		this.exports = exports;
 	}
 
 	/** Dates are whole days in London, both inclusive; instants are from inclusive. */
@@ -108,6 +122,32 @@ class AuditController {
 		Long larger = size(findings, "to", to);
 		findings.refuse();
 		return this.proofs.consistency(smaller, larger);
+	}
+
+	/**
+	 * How many entries, and what of them is not for the asker, is in the ledger with it.
+	 */
+	@GetMapping(path = "/export")
+	@Operation(summary = "The ledger as a file: JSON Lines, OCEL 2.0, XES or FHIR AuditEvents")
+	@Parameter(name = "format", required = true, description = "jsonl, ocel, xes or fhir")
+	@Parameter(name = "from", description = "a day in London or a moment, inclusive")
+	@Parameter(name = "to", description = "a day in London, inclusive, or a moment, exclusive")
+	@Parameter(name = "caseId", description = "what is about this case alone")
+	@ApiResponse(responseCode = "200", description = "The file",
+			content = { @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/json", schema = @Schema(type = "object")),
+					@Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/fhir+ndjson", schema = @Schema(type = "string")) })
+	void export(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		this.ledger.demand();
+		var asked = new Parameters(parameters, Set.of("format", "from", "to", "caseId"));
+		ExportFormat format = asked.lowerCaseCode("format", ExportFormat.class);
+		UUID episode = asked.id("caseId");
+		Instant from = LedgerQuery.from(asked);
+		Instant to = LedgerQuery.to(asked);
+		asked.unless(asked.asked().containsKey("format"), "format", "required").refuse();
+		this.exports.make(format, LedgerFilter.ofCase(episode).between(from, to)).send(response);
 	}
 
 	private static Long size(Findings findings, String name, String text) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The files that others prescribe, as CSV in UTF-8. */
 @RestController
-@RequestMapping(path = "/api/exports", produces = SendingFile.CSV)
+@RequestMapping(path = "/api/exports", produces = MakingReturn.CONTENT_TYPE)
 @Tag(name = "Exports")
 @ApiResponse(responseCode = "200", description = "The file, its headings first",
 		content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
@@ -88,7 +88,7 @@ class ExportApi {
 	}
 
 	private void send(ReturnName name, Period period, HttpServletResponse response) throws IOException {
-		SendingFile.send(this.making.make(name, period), response);
+		this.making.make(name, period).send(response);
 	}
 
 }

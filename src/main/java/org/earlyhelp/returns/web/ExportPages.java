@@ -55,7 +55,7 @@ class ExportPages {
 		ReturnName name = asked.code("name", ReturnName.class);
 		LocalDate to = asked.day("to");
 		asked.unless(parameters.containsKey("name"), "name", "required").refuse();
-		SendingFile.send(this.making.make(name, (to != null) ? name.until(to) : this.making.usual(name)), response);
+		this.making.make(name, (to != null) ? name.until(to) : this.making.usual(name)).send(response);
 	}
 
 	private String show(Form form, Model model) {
