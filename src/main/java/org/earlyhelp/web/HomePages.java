@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+import org.earlyhelp.inspection.ReadingChildHistory;
 import org.earlyhelp.stepping.ReadingAgencyChallenges;
 
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class HomePages {
 		model.addAttribute("covers", reader.is(Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
 		model.addAttribute("challenges", reader.is(ReadingAgencyChallenges.READERS));
 		model.addAttribute("facts", reader.is(Role.SERVICE_MANAGER));
+		model.addAttribute("histories", ReadingChildHistory.isFor(reader));
 		model.addAttribute("exports", reader.is(Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR));
 		return "web/home";
 	}

@@ -56,4 +56,35 @@ class LedgerPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void tellsAChildsWholeHistory(int width, boolean script) {
+		try (Visit visit = this.visits.by("service-manager", width, script)) {
+			visit.open("/").follow("A child’s whole history").type("reference", "Mensah").press("Find the children");
+			visit.look("children-refused");
+			assertThat(visit.main().innerText()).contains("Must be the reference of a case or a contact");
+			visit.type("reference", this.reference).press("Find the children").look("children");
+			visit.follow("Kofi " + this.story.surname()).look("child-history");
+			assertThat(visit.main().innerText()).contains("Who the child is", "What the child said", "Every entry",
+					"opened the case");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void asksWhichFileOfTheLedger(int width, boolean script) {
+		try (Visit visit = this.visits.by("auditor", width, script)) {
+			visit.open("/ledger")
+				.follow("Make a file of the ledger")
+				.press("Make the file")
+				.look("ledger-export-refused");
+			assertThat(visit.main().innerText()).contains("Choose a format");
+			visit.tick("format", "XES").type("reference", "T-1999-000001").press("Make the file");
+			assertThat(visit.main().innerText()).contains("there is no case of this reference");
+			visit.type("reference", this.reference);
+			var file = visit.page().waitForDownload(() -> visit.press("Make the file"));
+			assertThat(file.suggestedFilename()).isEqualTo("ledger.xes");
+		}
+	}
+
 }

@@ -408,6 +408,7 @@ final class PageWalk {
 				"/ledger/export", "/ledger/export/file?format=JSONL&caseId=" + story.caseId(), entry,
 				entry + "/proof.json");
 		sent("auditor", "/ledger/export", "inspection.AskForLedger", Map.of("format", "XES"));
+		shows(SERVICE_MANAGER, "/ledger/children?reference=" + reference, "/ledger/children/" + story.person("Kofi"));
 	}
 
 	private void changes() {
