@@ -303,7 +303,7 @@ public final class CountedByHand {
 	private List<Referral> referrals() {
 		return Stream.concat(
 				this.contacts.stream()
-					.filter((one) -> isReferral(one) && one.get("decided_at") != null && !isNone(one))
+					.filter((one) -> one.get("decided_at") != null && isReferral(one) && !isNone(one))
 					.map((one) -> new Referral(one.get("id"), one.moment("decided_at"), familyOf(one),
 							inTheEnd(in(this.named, one)))),
 				this.stepUps.stream()
