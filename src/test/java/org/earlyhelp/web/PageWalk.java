@@ -147,9 +147,10 @@ final class PageWalk {
 				path + "/children", path + "/notes", path + "/notes/new", path + "/documents", path + "/documents/new",
 				path + "/meetings", path + "/meetings/new", path + "/copies",
 				path + "/copies/for/" + story.person("Abena"), path + "/leads", path + "/lead/leaving",
-				path + "/deadlines", path + "/process", path + "/outcomes", path + "/services", path + "/services/new",
-				path + "/shares", path + "/shares/new", path + "/step-ups", path + "/step-ups/new",
-				path + "/closure/new");
+				path + "/deadlines", path + "/process", path + "/process/steps", path + "/outcomes", path + "/services",
+				path + "/services/new", path + "/shares", path + "/shares/new", path + "/step-ups",
+				path + "/step-ups/new", path + "/closure/new");
+		shows("auditor", path + "/looks");
 		does(Journeys.HEALTH, "/cases/filter", Map.of("search", "abc"));
 		does(Journeys.HEALTH, "/",
 				Map.of("upTo", this.api.as(Journeys.HEALTH).get("/api/home").body().at("/changes/upTo").asString()));
@@ -365,7 +366,7 @@ final class PageWalk {
 				"/packs/2023-Q1/export", "/packs/2023-Q1/stories/K01", "/summaries", "/summaries/export", "/equality",
 				"/equality/export", "/forecast", "/caseloads", "/supervision", "/timeliness", "/timeliness/export",
 				"/timeliness/stages/export", "/timeliness/T10", "/timeliness/T10/export", "/timeliness/process",
-				"/facts/import");
+				"/facts/import", "/conformance", "/conformance/cases", "/conformance/export");
 		shows("analyst", "/kpis/K13/values/new", "/exports", "/exports/file?name=ANNEX_A_LIST_1");
 		sent("analyst", "/kpis/K13/values/new", "kpi.EnterKpiValue", Map.of("label", "Children in need", "from",
 				"2023-03-31", "to", "2023-03-31", "value", 301.5, "unit", "per 10000", "source", "Census 2023"));
