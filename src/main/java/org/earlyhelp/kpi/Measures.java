@@ -114,7 +114,7 @@ class Measures {
 			.stream()
 			.sorted()
 			.map((tool) -> new Part("K07_" + tool, Unit.PERCENT, Rows.CONTACTS, asked + " * " + when("""
-					exists (select 1 from kpi_contact_tool t where t.contact_id = m.contact_id
+					m.tool_attached and exists (select 1 from kpi_contact_tool t where t.contact_id = m.contact_id
 					 and t.tool = %s and t.attached)""".formatted(literal(tool))), asked))
 			.forEach(parts::add);
 		return counted("K07", Field.FRONT_DOOR, parts, List.of(new Cut("AGENCY", "K07", "m.agency"),

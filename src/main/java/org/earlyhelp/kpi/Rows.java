@@ -98,7 +98,6 @@ final class Rows {
 			REFERRED_CHILDREN.formatted(REFERRAL, ":begins", ":year_after_ends"), REFERRED_AFTER);
 
 	private static final String DECIDED = """
-			from contact c left join kpi_contact k on k.contact_id = c.id
 			where c.decided_at >= :begins and c.decided_at < :ends
 			 and c.state not in ('VOID', 'LINKED_DUPLICATE')""";
 
@@ -111,12 +110,18 @@ final class Rows {
 			select %s, %s, c.source, coalesce(c.current_taf, false) as current_taf,
 			 coalesce(c.previous_taf, false) as previous_taf, coalesce(k.tool_attached, false) as tool_attached,
 			 coalesce(k.tool_on_file, false) as tool_on_file
+			from contact c left join kpi_contact k on k.contact_id = c.id
 			%s""".formatted(CONTACT, NO_AMOUNT, DECIDED);
 
 	/** K02: contacts decided, and step-ups accepted, each once (R9.7). */
 	static final String CONVERTED = """
 			select %s, %s, case when c.outcome in ('CSC_REFERRAL_S17', 'CSC_URGENT_S47') then 1 else 0 end as referral,
-			 (select count(*) from contact_child ch where ch.contact_id = c.id) as children
+			 coalesce(named.children, 0) as children
+			from contact c left join kpi_contact k on k.contact_id = c.id
+			left join (select n.contact_id, count(*) as children
+			 from contact c join contact_child n on n.contact_id = c.id
+			 where c.decided_at >= :begins and c.decided_at < :ends group by n.contact_id) named
+			 on named.contact_id = c.id
 			%s
 			union all
 			select s.id, f.id, cast(null as uuid), f.reference, f.district, f.agency, f.level,
@@ -173,6 +178,8 @@ final class Rows {
 			%5$s""".formatted(INITIATED_ON, NO_AMOUNT, INITIATING,
 			CHILDREN_ON.formatted(INITIATED_HERE_ON, INITIATED_ON, INITIATING, INITIATED_IN), INITIATED_IN);
 
+	private static final String STARTED_IN = "where f.started_at >= :begins and f.started_at < :ends";
+
 	/**
 	 * K08b: episodes started, and when the family's last one before had closed; what
 	 * never was help is none.
@@ -180,12 +187,16 @@ final class Rows {
 	static final String STARTED = """
 			select x.*, case when x.closed_before >= x.on_day - interval '365' day then 1 else 0 end as again,
 			 case when x.closed_before + interval '1' month * cast(:reopened_months as integer) > x.on_day then 1 else 0 end as reopened from (
-			select %s, london_day(f.started_at) as on_day, %s,
-			 (select max(o.closed_on) from family mine join family home on home.one_id = mine.one_id
-			  join case_file o on o.family_id = home.id where mine.id = f.family_id and o.id <> f.id and o.closed_on <= london_day(f.started_at)
-			  and o.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED')) as closed_before
-			from case_file f where f.started_at >= :begins and f.started_at < :ends) x"""
-		.formatted(CASE, NO_AMOUNT);
+			select %1$s, london_day(f.started_at) as on_day, %2$s, last.closed_on as closed_before
+			from case_file f left join (
+			 select f.id as case_id, max(o.closed_on) as closed_on
+			 from case_file f join family mine on mine.id = f.family_id join family home on home.one_id = mine.one_id
+			  join case_file o on o.family_id = home.id and o.id <> f.id
+			 %3$s and o.closed_on <= london_day(f.started_at)
+			  and o.closure_reason not in ('MERGED', 'OPENED_IN_ERROR', 'CONSENT_REFUSED')
+			 group by f.id) last on last.case_id = f.id
+			%3$s) x"""
+		.formatted(CASE, NO_AMOUNT, STARTED_IN);
 
 	private static final String STEP_UP = """
 			s.id as unit_id, f.id as case_id, cast(null as uuid) as contact_id, f.reference, \
@@ -229,10 +240,13 @@ final class Rows {
 	 * still is not late.
 	 */
 	static final String STEPS_DUE = """
-			select t.id as unit_id, f.id as case_id, c.id as contact_id, coalesce(f.reference, c.reference) as reference,
+			select t.id as unit_id, (select f.id from case_file f where f.id = t.subject_id) as case_id,
+			 (select c.id from contact c where c.id = t.subject_id) as contact_id,
+			 coalesce((select f.reference from case_file f where f.id = t.subject_id),
+			  (select c.reference from contact c where c.id = t.subject_id)) as reference,
 			 t.district, t.agency, t.level, london_day(t.due_at) as on_day, %s, t.timer,
 			 case when t.state = 'MET' then 1 else 0 end as met, t.took_days
-			from deadline t left join case_file f on f.id = t.subject_id left join contact c on c.id = t.subject_id
+			from deadline t
 			where t.due_at >= :begins and t.due_at < :ends and t.timer like 'T__'
 			 and (t.state in ('MET', 'MISSED') or (t.state = 'RUNNING' and not t.standing and t.due_at < :now))"""
 		.formatted(NO_AMOUNT);

@@ -20,20 +20,21 @@ record ClockRows(String where, Map<String, Object> values) {
 
 	/**
 	 * The present terms of what began by then, and the former terms of what has been
-	 * moved since. What happened after the moment has not happened.
+	 * moved since. What happened after the moment has not happened, though ended_at tells
+	 * of it: who asks for what has ended asks by that too, for the sake of its index.
 	 */
 	static final String AS_AT = """
 			(select d.id, d.timer, d.subject_kind, d.subject_id, d.district, d.agency, d.level, d.started_at, d.due_at,
 				case when d.stopped_at <= :at then d.stopped_at end as stopped_at,
 				case when d.stopped_at <= :at then d.state else 'RUNNING' end as state,
 				case when d.stopped_at <= :at then d.took_days end as took_days, d.standing, d.late_because,
-				d.summed
+				d.summed, d.stopped_at as ended_at
 			from deadline d
 			where d.since_at <= :at and (d.started_at < :end or d.stopped_at is null or d.stopped_at > :at)
 				and (d.stopped_at is null or d.stopped_at >= :start or d.due_at >= :start or d.stopped_at > :at)
 			union all
 			select b.deadline_id, b.timer, b.subject_kind, b.subject_id, b.district, b.agency, b.level, b.started_at,
-				b.due_at, null, 'RUNNING', null, b.standing, null, false
+				b.due_at, null, 'RUNNING', null, b.standing, null, false, cast(null as timestamp with time zone)
 			from deadline_before b
 			where b.since_at <= :at and b.until_at > :at) k""";
 
@@ -76,6 +77,14 @@ record ClockRows(String where, Map<String, Object> values) {
 	/** The same without those that are in the sums. */
 	ClockRows notSummed() {
 		return new ClockRows(NOT_SUMMED + " and " + this.where, this.values);
+	}
+
+	/**
+	 * The same, whether they are in the sums or not: said, since the index on what
+	 * figures ask for begins with it.
+	 */
+	ClockRows summedOrNot() {
+		return new ClockRows("k.summed in (true, false) and " + this.where, this.values);
 	}
 
 	private static void equal(String column, String value, List<String> conditions, Map<String, Object> values) {

@@ -51,7 +51,8 @@ public class ReadingTimeliness {
 			+ ClockRows.AS_AT + " where ";
 
 	private static final String DURATIONS = "select k.timer, %s as grouped, k.took_days, count(*) as clocks from "
-			+ ClockRows.AS_AT + " where k.stopped_at >= :start and k.stopped_at < :end and k.state in ('MET', 'MISSED')"
+			+ ClockRows.AS_AT
+			+ " where k.ended_at >= :start and k.stopped_at >= :start and k.stopped_at < :end and k.state in ('MET', 'MISSED')"
 			+ " and k.took_days is not null and ";
 
 	private static final String SUMMED = "select k.timer, %s as grouped, k.what, k.state, k.took_days,"
@@ -126,7 +127,7 @@ public class ReadingTimeliness {
 	private Collection<TimerFigures> figures(TimelinessQuery query, String grouped, String groups) {
 		ClockRows all = rows(query);
 		boolean summed = this.sums.tell(query.asAt());
-		ClockRows rows = summed ? all.notSummed() : all;
+		ClockRows rows = summed ? all.notSummed() : all.summedOrNot();
 		var counts = new LinkedHashMap<Counts.Of, Counts>();
 		this.database.sql(FIGURES.formatted(grouped) + rows.where() + " group by " + groups)
 			.params(rows.values())
@@ -170,7 +171,7 @@ public class ReadingTimeliness {
 	public List<MonthFigures> months(TimelinessQuery query) {
 		ClockRows all = rows(query);
 		boolean summed = this.sums.tell(query.asAt());
-		ClockRows rows = summed ? all.notSummed() : all;
+		ClockRows rows = summed ? all.notSummed() : all.summedOrNot();
 		Map<YearMonth, MonthFigures> found = new HashMap<>();
 		this.database.sql(MONTHS + rows.where() + " and " + ClockRows.condition(Slice.DUE) + " group by 1, 2")
 			.params(rows.values())
@@ -199,7 +200,7 @@ public class ReadingTimeliness {
 	@Transactional(readOnly = true)
 	public Map<LateReason, Long> whyLate(TimelinessQuery query) {
 		ClockRows all = rows(query);
-		ClockRows rows = this.sums.tell(query.asAt()) ? all.notSummed() : all;
+		ClockRows rows = this.sums.tell(query.asAt()) ? all.notSummed() : all.summedOrNot();
 		var reasons = new LinkedHashMap<LateReason, Long>();
 		this.database
 			.sql("select k.late_because, count(*) as clocks from " + ClockRows.AS_AT + " where " + rows.where()
