@@ -26,6 +26,8 @@ grant select, insert, update, delete on all tables in schema public to early_hel
 grant usage, select on all sequences in schema public to early_help_app;
 
 -- The ledger is only ever added to and read; keys are also destroyed, and never deleted.
-revoke all on ledger_entry, ledger_key, ledger_leaf, ledger_checkpoint from early_help_app;
-grant select, insert on ledger_entry, ledger_leaf, ledger_checkpoint to early_help_app;
+revoke all on ledger_entry, ledger_key, ledger_leaf, ledger_checkpoint, ledger_signing_key, ledger_cosignature
+    from early_help_app;
+grant select, insert on ledger_entry, ledger_leaf, ledger_checkpoint, ledger_signing_key, ledger_cosignature
+    to early_help_app;
 grant select, insert, update on ledger_key to early_help_app;

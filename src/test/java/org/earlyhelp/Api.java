@@ -130,8 +130,8 @@ public final class Api {
 			}
 			this.headers.forEach(request::setHeader);
 			try {
-				HttpResponse<String> response = Api.this.client.send(request.build(),
-						HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+				HttpResponse<byte[]> response = Api.this.client.send(request.build(),
+						HttpResponse.BodyHandlers.ofByteArray());
 				var answer = new Answer(response.statusCode(), response.headers(), response.body());
 				Api.this.watchers.forEach((watcher) -> watcher.accept(Call.of(method, path, answer)));
 				return answer;
@@ -167,13 +167,23 @@ public final class Api {
 	/**
 	 * What came back.
 	 *
-	 * @param text the body as it was sent; empty where there was none
+	 * @param bytes the body as it was sent; empty where there was none
 	 */
-	public record Answer(int status, HttpHeaders headers, String text) {
+	public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+		/** Of a page, which is text. */
+		public Answer(int status, HttpHeaders headers, String text) {
+			this(status, headers, text.getBytes(StandardCharsets.UTF_8));
+		}
+
+		/** The body read as UTF-8. */
+		public String text() {
+			return new String(this.bytes, StandardCharsets.UTF_8);
+		}
 
 		/** The body read as JSON. */
 		public JsonNode body() {
-			return JSON.readTree(this.text);
+			return JSON.readTree(this.bytes);
 		}
 
 		/** Null where it was not sent. */

@@ -61,6 +61,11 @@ public class TestDatabase implements ApplicationContextInitializer<GenericApplic
 		return joined;
 	}
 
+	/** The address of a database without a table, for a test that needs no service. */
+	public static String emptyPostgresql() {
+		return postgresql("early_help_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet());
+	}
+
 	private static synchronized String postgresql(String name) {
 		try {
 			if (server == null) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.earlyhelp.verify.Checkpoint;
+import org.earlyhelp.verify.NoteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +22,6 @@ class CheckpointFile {
 
 	private static final Logger log = LoggerFactory.getLogger(CheckpointFile.class);
 
-	/** Between two notes: no note contains it. */
-	private static final String END = "\n----\n";
-
 	private final Path path;
 
 	CheckpointFile(LedgerSettings settings, Environment environment) {
@@ -34,7 +33,7 @@ class CheckpointFile {
 	void add(Checkpoint checkpoint) {
 		try {
 			Files.createDirectories(this.path.toAbsolutePath().getParent());
-			Files.writeString(this.path, checkpoint.note() + END, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+			Files.writeString(this.path, NoteFile.text(checkpoint), StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND);
 		}
 		catch (IOException ex) {
@@ -50,14 +49,16 @@ class CheckpointFile {
 		if (!Files.exists(this.path)) {
 			return Optional.empty();
 		}
-		Checkpoint largest = null;
-		for (String note : Files.readString(this.path, StandardCharsets.UTF_8).split(END)) {
-			if (!note.isBlank()) {
-				Checkpoint read = Checkpoint.parse(note + "\n");
-				largest = (largest == null || read.size() >= largest.size()) ? read : largest;
+		var largest = new AtomicReference<Checkpoint>();
+		int torn = NoteFile.each(this.path, (read) -> {
+			if (largest.get() == null || read.size() >= largest.get().size()) {
+				largest.set(read);
 			}
+		});
+		if (torn > 0) {
+			log.warn("checkpoints that cannot be read from their file: {}", torn);
 		}
-		return Optional.ofNullable(largest);
+		return Optional.ofNullable(largest.get());
 	}
 
 }

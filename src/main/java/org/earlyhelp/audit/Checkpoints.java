@@ -1,7 +1,9 @@
 package org.earlyhelp.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.TimeOrderedId;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.verify.Checkpoint;
+import org.earlyhelp.verify.WitnessKey;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Checkpoints {
 
+	/** With the lines of witnesses below. */
+	private static final String SIGNED = "select c.id, c.tree_size, c.made_at, c.note || coalesce((select"
+			+ " string_agg(s.line, '') from ledger_cosignature s where s.checkpoint_id = c.id), '') as note"
+			+ " from ledger_checkpoint c";
+
 	private final JdbcClient database;
 
 	private final Sequencer sequencer;
@@ -32,21 +40,30 @@ class Checkpoints {
 
 	private final SigningKey key;
 
+	private final SigningEras eras;
+
 	private final CheckpointFile file;
 
-	Checkpoints(JdbcClient database, Sequencer sequencer, Tree tree, SigningKey key, CheckpointFile file) {
+	Checkpoints(JdbcClient database, Sequencer sequencer, Tree tree, SigningKey key, SigningEras eras,
+			CheckpointFile file) {
 		this.database = database;
 		this.sequencer = sequencer;
 		this.tree = tree;
 		this.key = key;
+		this.eras = eras;
 		this.file = file;
 	}
 
-	/** Signs what the tree is now. */
+	/** Signs what the tree is now; empty where this node's key has ended. */
 	@Transactional
-	public Checkpoint make() {
+	public Optional<Checkpoint> make() {
+		if (!this.eras.mayISign()) {
+			return Optional.empty();
+		}
 		long size = this.sequencer.size();
-		Checkpoint made = this.key.sign(size, this.tree.read().root(size));
+		String text = Checkpoint.text(this.key.known().name(), size, this.tree.read().root(size));
+		Checkpoint made = Checkpoint
+			.parse(Checkpoint.sign(text, this.key.known(), this.key.sign(text.getBytes(StandardCharsets.UTF_8))));
 		this.database.sql("insert into ledger_checkpoint (id, tree_size, made_at, note) values (?, ?, ?, ?)")
 			.params(TimeOrderedId.next(), size, Entry.utc(RealTime.now()), made.note())
 			.update();
@@ -58,16 +75,49 @@ class Checkpoints {
 			}
 
 		});
-		return made;
+		return Optional.of(made);
 	}
 
 	/** Empty before the first. */
 	Optional<Checkpoint> latest() {
-		return this.database
-			.sql("select note from ledger_checkpoint order by made_at desc, id desc fetch first row only")
-			.query(String.class)
-			.optional()
-			.map(Checkpoint::parse);
+		return this.database.sql(SIGNED + " order by c.made_at desc, c.id desc fetch first row only")
+			.query((row, number) -> Checkpoint.parse(row.getString("note")))
+			.optional();
+	}
+
+	/**
+	 * The newest, where this node signed it and it covers this entry; else one that is
+	 * made now. Empty where this node's key has ended, or the entry has no place.
+	 */
+	@Transactional
+	public Optional<Checkpoint> covering(long index) {
+		return latest().filter((latest) -> latest.size() > index && latest.isSignedBy(this.key.known()))
+			.or(this::make)
+			.filter((made) -> made.size() > index);
+	}
+
+	/**
+	 * The last of each day that covers this entry, the oldest first, up to this one.
+	 */
+	List<Checkpoint> daily(long index, Checkpoint newest) {
+		List<Checkpoint> days = new ArrayList<>(this.database
+			.sql("select note from (" + SIGNED + ") every_one where id in (select id from (select id, row_number()"
+					+ " over (partition by cast(made_at as date) order by made_at desc, id desc) as place"
+					+ " from ledger_checkpoint where tree_size > ? and tree_size <= ?) numbered where place = 1)"
+					+ " order by tree_size, made_at, id")
+			.params(index, newest.size())
+			.query((row, number) -> Checkpoint.parse(row.getString(1)))
+			.list());
+		days.removeIf((each) -> each.note().equals(newest.note()));
+		days.add(newest);
+		return days;
+	}
+
+	/** Those that ever co-signed. */
+	List<WitnessKey> witnesses() {
+		return this.database.sql("select distinct witness_key from ledger_cosignature order by witness_key")
+			.query((row, number) -> WitnessKey.parse(row.getString(1)))
+			.list();
 	}
 
 	/** Whether one was made since, of the tree as large as it is. */
@@ -83,8 +133,8 @@ class Checkpoints {
 	/** The newest first; ids sort by the moment. */
 	Page<CheckpointLine> newest(UUID before, int limit) {
 		List<CheckpointLine> found = this.database
-			.sql("select id, tree_size, made_at, note from ledger_checkpoint"
-					+ ((before != null) ? " where id < :before" : "") + " order by id desc fetch first :most rows only")
+			.sql(SIGNED + ((before != null) ? " where c.id < :before" : "")
+					+ " order by c.id desc fetch first :most rows only")
 			.param("before", before)
 			.param("most", limit + 1)
 			.query((row, number) -> new CheckpointLine(row.getObject("id", UUID.class), row.getLong("tree_size"),

@@ -23,7 +23,7 @@ record Entry(UUID id, Instant occurredAt, Instant recordedAt, String action, Out
 		byte[] payload) {
 
 	/** The version of what is written now. */
-	static final int SCHEMA = 1;
+	static final int SCHEMA = 2;
 
 	static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.earlyhelp.shared.RealTime;
+import org.earlyhelp.verify.BundleEntry;
 import org.earlyhelp.shared.FamilyId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +102,23 @@ class FamilyKeys {
 				});
 		}
 		return destroyed;
+	}
+
+	/**
+	 * When the family's key was destroyed, by whom and under what; empty where it was
+	 * not.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<BundleEntry.Said.Erased> destroyed(FamilyId family) {
+		return this.database
+			.sql("select destroyed_at, destroyed_by, destroyed_under from ledger_key"
+					+ " where family_id = ? and destroyed_at is not null")
+			.param(family.value())
+			.query((row, number) -> new BundleEntry.Said.Erased(
+					row.getObject("destroyed_at", OffsetDateTime.class).toInstant().toString(),
+					Objects.toString(row.getString("destroyed_by"), ""),
+					Objects.toString(row.getString("destroyed_under"), "")))
+			.optional();
 	}
 
 	private Optional<Stored> find(FamilyId family) {

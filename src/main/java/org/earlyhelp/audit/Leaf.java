@@ -23,7 +23,10 @@ record Leaf(Map<String, Object> fields) {
 
 	static final String COLUMNS = "e.id, e.occurred_at, e.recorded_at, e.action, e.outcome, e.actor, e.role, e.agency,"
 			+ " e.subject_kind, e.subject_id, e.case_id, e.contact_id, e.family_id, e.person_id, e.correlation_id,"
-			+ " e.node, e.schema_version, e.commitment";
+			+ " e.node, e.schema_version, e.commitment, e.number";
+
+	/** From this version of an entry on, its number is in its leaf too. */
+	private static final int NUMBERED = 2;
 
 	/** From a row with {@link #COLUMNS}. */
 	static Leaf of(ResultSet row) throws SQLException {
@@ -44,6 +47,9 @@ record Leaf(Map<String, Object> fields) {
 		put(fields, "correlationId", row.getString("correlation_id"));
 		put(fields, "node", row.getString("node"));
 		put(fields, "schema", row.getInt("schema_version"));
+		if (row.getInt("schema_version") >= NUMBERED) {
+			put(fields, "number", row.getLong("number"));
+		}
 		put(fields, "commitment", Base64.getEncoder().encodeToString(row.getBytes("commitment")));
 		return new Leaf(fields);
 	}

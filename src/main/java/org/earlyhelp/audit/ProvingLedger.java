@@ -64,7 +64,7 @@ public class ProvingLedger {
 	/** The newest; made now where there is none yet. */
 	public Checkpoint checkpoint() {
 		demandAuditor();
-		return this.checkpoints.latest().orElseGet(this.checkpoints::make);
+		return this.checkpoints.latest().or(this.checkpoints::make).orElseThrow(() -> new NotYetInTree(null));
 	}
 
 	/** The newest first. */
@@ -102,7 +102,8 @@ public class ProvingLedger {
 		long index = placed(entry).orElseThrow(() -> new NotYetInTree(entry));
 		Checkpoint covering = this.checkpoints.latest()
 			.filter((latest) -> latest.size() > index)
-			.orElseGet(this.checkpoints::make);
+			.or(() -> this.checkpoints.covering(index))
+			.orElseThrow(() -> new NotYetInTree(entry));
 		return new InclusionProof(index, covering.size(), base64(leaf.bytes()),
 				this.tree.read().inclusion(index, covering.size()).stream().map(ProvingLedger::base64).toList(),
 				covering.note());

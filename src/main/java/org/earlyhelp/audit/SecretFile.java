@@ -51,6 +51,11 @@ final class SecretFile {
 		}
 	}
 
+	/** The same where they may be left out; then null. */
+	static byte[] optional(String property, String value) {
+		return (value != null && !value.isBlank()) ? decoded(value, property) : null;
+	}
+
 	private static String made(Path file) throws IOException {
 		Files.createDirectories(file.toAbsolutePath().getParent());
 		try (var channel = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

@@ -83,7 +83,8 @@ class Sequencer {
 	private List<Placed> entries(String join, long after, int most) {
 		return this.database
 			.sql("select e.number, " + Leaf.COLUMNS + " from ledger_entry e " + join
-					+ " where e.number > ? order by e.number fetch first " + most + " rows only")
+					+ " where e.number > ? and not exists (select 1 from ledger_leaf p where p.entry_id = e.id)"
+					+ " order by e.number fetch first " + most + " rows only")
 			.param(after)
 			.query(Sequencer::placed)
 			.list();

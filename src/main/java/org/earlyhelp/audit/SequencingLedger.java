@@ -3,6 +3,7 @@ package org.earlyhelp.audit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import org.earlyhelp.shared.RealTime;
@@ -36,7 +37,12 @@ class SequencingLedger {
 
 	private final Tree tree;
 
-	SequencingLedger(Sequencer sequencer, Checkpoints checkpoints, CheckpointFile file, Tree tree) {
+	private final BundleRows rows;
+
+	private volatile String alarm;
+
+	SequencingLedger(Sequencer sequencer, Checkpoints checkpoints, CheckpointFile file, Tree tree, BundleRows rows) {
+		this.rows = rows;
 		this.sequencer = sequencer;
 		this.checkpoints = checkpoints;
 		this.file = file;
@@ -63,27 +69,45 @@ class SequencingLedger {
 	/** What is left is sequenced by another node, or at the next start. */
 	@PreDestroy
 	void end() {
-		this.sequencer.sequence(AT_ONCE);
+		sequence();
 		checkpoint();
+	}
+
+	/** What the comparison at start found; empty where all was as it should be. */
+	Optional<String> alarm() {
+		return Optional.ofNullable(this.alarm);
 	}
 
 	/**
 	 * Whether what the ledger was before it was stopped is still in it: yesterday's
-	 * database under today's checkpoint is told at once.
+	 * database under today's checkpoint is told at once (A-17). Whatever it finds, the
+	 * service starts: who has to look can look.
 	 */
 	@EventListener(ApplicationReadyEvent.class)
-	void compare() throws IOException {
-		Checkpoint before = this.file.largest().orElse(null);
-		if (before == null) {
-			return;
+	void compare() {
+		this.alarm = compared().orElse(null);
+		if (this.alarm != null) {
+			log.error("LEDGER: {}", this.alarm);
 		}
-		long size = this.sequencer.size();
-		if (size < before.size()) {
-			log.error("LEDGER HAS SHRUNK: its last checkpoint tells of entries={}, it has entries={}", before.size(),
-					size);
+	}
+
+	private Optional<String> compared() {
+		try {
+			long size = this.sequencer.size();
+			Checkpoint before = this.file.largest().orElse(null);
+			if (before != null && size < before.size()) {
+				return Optional.of("it has shrunk: it has " + size + " entries, and is smaller than its checkpoint of "
+						+ before.size());
+			}
+			if (before != null && !Arrays.equals(this.tree.read().root(before.size()), before.root())) {
+				return Optional.of("it has been changed below its checkpoint of " + before.size() + " entries");
+			}
+			long unplaced = this.rows.unplaced();
+			return (unplaced == 0) ? Optional.empty()
+					: Optional.of("it holds " + unplaced + " entries that have no place in the tree");
 		}
-		else if (!Arrays.equals(this.tree.read().root(before.size()), before.root())) {
-			log.error("LEDGER HAS BEEN CHANGED below its checkpoint of entries={}", before.size());
+		catch (IOException | RuntimeException ex) {
+			return Optional.of("it cannot be compared with its checkpoints: " + ex.getMessage());
 		}
 	}
 

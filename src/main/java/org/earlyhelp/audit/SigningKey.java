@@ -1,6 +1,5 @@
 package org.earlyhelp.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -8,28 +7,42 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 
-import org.earlyhelp.verify.Checkpoint;
 import org.earlyhelp.verify.LedgerKey;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs checkpoints. Outside the database, so that who can change the one cannot sign for
- * the other.
+ * Signs what the ledger was. Outside the database, so that who can change the one cannot
+ * sign for the other.
  */
 @Component
 class SigningKey {
+
+	private static final String PREVIOUS = "early-help.ledger.previous-signing-key";
 
 	private final KeyPair pair;
 
 	private final LedgerKey known;
 
+	private final KeyPair previous;
+
+	@Autowired
 	SigningKey(LedgerSettings settings, Environment environment) {
-		byte[] seed = SecretFile.bytes(environment, "early-help.ledger.signing-key", settings.signingKey(),
-				"ledger-signing.key", "without it no checkpoint can be signed by this name again");
+		this(settings.origin(),
+				SecretFile.bytes(environment, "early-help.ledger.signing-key", settings.signingKey(),
+						"ledger-signing.key", "without it no checkpoint can be signed by this name again"),
+				SecretFile.optional(PREVIOUS, settings.previousSigningKey()));
+	}
+
+	/**
+	 * @param previous null where the ledger does not change from one key to this
+	 */
+	SigningKey(String origin, byte[] seed, byte[] previous) {
 		this.pair = pair(seed);
-		this.known = LedgerKey.of(settings.origin(), this.pair.getPublic());
+		this.known = LedgerKey.of(origin, this.pair.getPublic());
+		this.previous = (previous != null) ? pair(previous) : null;
 	}
 
 	/** As others know it. */
@@ -37,13 +50,24 @@ class SigningKey {
 		return this.known;
 	}
 
-	Checkpoint sign(long size, byte[] root) {
-		String text = Checkpoint.text(this.known.name(), size, root);
+	byte[] sign(byte[] text) {
+		return sign(this.pair, text);
+	}
+
+	/**
+	 * That this key follows the last, signed by that; null where that is not at hand.
+	 */
+	byte[] succeed(LedgerKey last, long from) {
+		boolean atHand = this.previous != null && LedgerKey.of(last.name(), this.previous.getPublic()).equals(last);
+		return atHand ? sign(this.previous, LedgerKey.succession(this.known, from)) : null;
+	}
+
+	private static byte[] sign(KeyPair pair, byte[] text) {
 		try {
 			Signature signature = Signature.getInstance("Ed25519");
-			signature.initSign(this.pair.getPrivate());
-			signature.update(text.getBytes(StandardCharsets.UTF_8));
-			return Checkpoint.parse(Checkpoint.sign(text, this.known, signature.sign()));
+			signature.initSign(pair.getPrivate());
+			signature.update(text);
+			return signature.sign();
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -59,7 +59,8 @@ class Tree {
 		}
 	}
 
-	private Optional<byte[]> tile(int level, long place) {
+	/** Hashes one after the other; empty where it holds none. */
+	Optional<byte[]> tile(int level, long place) {
 		return this.database.sql("select hashes from ledger_tile where level = ? and place = ?")
 			.params(level, place)
 			.query((row, number) -> row.getBytes(1))

@@ -3,6 +3,7 @@ package org.earlyhelp.audit;
 import java.util.Optional;
 
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.verify.BundleEntry;
 
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,25 @@ public class Vault {
 	Optional<byte[]> opened(FamilyId family, byte[] sealed) {
 		FamilyId owner = owner(family);
 		return this.keys.existing(owner).map((key) -> SealedBox.open(key, sealed, Entry.bytes(owner.value())));
+	}
+
+	/**
+	 * What an entry says, for somebody who is not to trust us: opened where it can be.
+	 * @param sealed null where the key had been destroyed before it was written
+	 */
+	BundleEntry.Said said(FamilyId family, byte[] sealed) {
+		var erased = this.keys.destroyed(owner(family));
+		if (erased.isPresent()) {
+			return erased.get();
+		}
+		try {
+			return ((sealed != null) ? opened(family, sealed) : Optional.<byte[]>empty()).<BundleEntry.Said>map(
+					BundleEntry.Said.Opened::new)
+				.orElseGet(BundleEntry.Said.Withheld::new);
+		}
+		catch (IllegalStateException ex) {
+			return new BundleEntry.Said.Unreadable();
+		}
 	}
 
 	private static FamilyId owner(FamilyId family) {

@@ -2,15 +2,8 @@ package org.earlyhelp.verify;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * An Ed25519 key that signs checkpoints, as others know it.
@@ -21,19 +14,11 @@ import java.util.HexFormat;
  */
 public record LedgerKey(String name, byte[] bytes) {
 
-	private static final byte ED25519 = 1;
-
-	private static final int ID_LENGTH = 4;
-
-	private static final int SIGNATURE_LENGTH = 64;
-
-	/** What stands before the bytes in the JDK's form of such a key. */
-	private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
+	private static final byte ALGORITHM = 1;
 
 	/** From the JDK's key. */
 	public static LedgerKey of(String name, PublicKey key) {
-		byte[] encoded = key.getEncoded();
-		return new LedgerKey(name, Arrays.copyOfRange(encoded, X509.length, encoded.length));
+		return new LedgerKey(name, Ed25519.bytes(key));
 	}
 
 	/**
@@ -41,60 +26,55 @@ public record LedgerKey(String name, byte[] bytes) {
 	 * @throws IllegalArgumentException where it is none, or the id is not the key's
 	 */
 	public static LedgerKey parse(String text) {
-		String[] parts = text.strip().split("\\+", 3);
-		if (parts.length == 3) {
-			byte[] key = Base64.getDecoder().decode(parts[2]);
-			if (key.length == X509_KEY_LENGTH && key[0] == ED25519) {
-				var found = new LedgerKey(parts[0], Arrays.copyOfRange(key, 1, key.length));
-				if (HexFormat.of().formatHex(found.id()).equals(parts[1])) {
-					return found;
-				}
-			}
-		}
-		throw new IllegalArgumentException("Not a public key of a ledger");
+		Ed25519.Named found = Ed25519.parse(text.strip(), ALGORITHM);
+		return new LedgerKey(found.name(), found.key());
 	}
-
-	private static final int X509_KEY_LENGTH = 33;
 
 	/** As {@link #parse} reads it. */
 	public String text() {
-		byte[] key = ByteBuffer.allocate(this.bytes.length + 1).put(ED25519).put(this.bytes).array();
-		return this.name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(key);
+		return Ed25519.text(this.name, ALGORITHM, this.bytes);
 	}
 
-	/** The first four bytes of a hash over name and key. */
-	byte[] id() {
-		MessageDigest digest = MerkleHash.sha256();
-		digest.update(this.name.getBytes(StandardCharsets.UTF_8));
-		digest.update((byte) '\n');
-		digest.update(ED25519);
-		return Arrays.copyOf(digest.digest(this.bytes), ID_LENGTH);
-	}
-
-	/** A signature as it stands in a note. */
-	String line(byte[] signature) {
-		return Base64.getEncoder()
-			.encodeToString(ByteBuffer.allocate(ID_LENGTH + signature.length).put(id()).put(signature).array());
+	/** The line of a note that carries a signature. */
+	public String line(byte[] signature) {
+		return Note.line(this.name,
+				ByteBuffer.allocate(Ed25519.ID_LENGTH + signature.length).put(id()).put(signature).array());
 	}
 
 	/**
-	 * @param line name and signature
+	 * What whoever holds this key signs when another is to follow it from this size on.
 	 */
-	boolean verifies(String line, byte[] text) throws GeneralSecurityException {
-		int space = line.indexOf(' ');
-		if (space < 0 || !line.substring(0, space).equals(this.name)) {
-			return false;
-		}
-		byte[] signed = Base64.getDecoder().decode(line.substring(space + 1));
-		if (signed.length != ID_LENGTH + SIGNATURE_LENGTH || !Arrays.equals(Arrays.copyOf(signed, ID_LENGTH), id())) {
-			return false;
-		}
-		Signature signature = Signature.getInstance("Ed25519");
-		signature.initVerify(KeyFactory.getInstance("Ed25519")
-			.generatePublic(new X509EncodedKeySpec(
-					ByteBuffer.allocate(X509.length + this.bytes.length).put(X509).put(this.bytes).array())));
-		signature.update(text);
-		return signature.verify(signed, ID_LENGTH, SIGNATURE_LENGTH);
+	public static byte[] succession(LedgerKey next, long from) {
+		return ("ledger-key-succession/v1\n" + from + "\n" + next.text() + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Whether this key signed these bytes. */
+	public boolean signed(byte[] text, byte[] signature) {
+		return Ed25519.verifies(this.bytes, text, signature);
+	}
+
+	private byte[] id() {
+		return Ed25519.id(this.name, ALGORITHM, this.bytes);
+	}
+
+	/** Whether one of the note's signatures is by this key, and good. */
+	boolean signed(Note note) {
+		return note.signatures()
+			.stream()
+			.anyMatch((one) -> one.name().equals(this.name)
+					&& one.bytes().length == Ed25519.ID_LENGTH + Ed25519.SIGNATURE_LENGTH
+					&& Arrays.equals(Arrays.copyOf(one.bytes(), Ed25519.ID_LENGTH), id())
+					&& signed(note.signed(), Arrays.copyOfRange(one.bytes(), Ed25519.ID_LENGTH, one.bytes().length)));
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof LedgerKey key && key.name.equals(this.name) && Arrays.equals(key.bytes, this.bytes);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.bytes);
 	}
 
 }

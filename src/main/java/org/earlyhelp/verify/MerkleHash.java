@@ -34,7 +34,8 @@ public final class MerkleHash {
 		return digest.digest(right);
 	}
 
-	static MessageDigest sha256() {
+	/** Of the JDK. */
+	public static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -1,7 +1,9 @@
 package org.earlyhelp.web;
 
+import java.io.IOException;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.earlyhelp.shared.CaseId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,11 @@ class StepUpReceiptPages {
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("step-up-receipt.json").build().toString())
 			.body(this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipt(id, stepUp)));
+	}
+
+	@GetMapping("/cases/{id}/step-ups/{stepUp}/receipt/bundle")
+	void prove(@PathVariable UUID id, @PathVariable UUID stepUp, HttpServletResponse response) throws IOException {
+		StepUpReceiptApi.send(this.receipts.prove(receipt(id, stepUp)), response);
 	}
 
 	private StepUpReceipt receipt(UUID id, UUID stepUp) {

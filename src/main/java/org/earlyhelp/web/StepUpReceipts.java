@@ -1,17 +1,24 @@
 package org.earlyhelp.web;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.earlyhelp.audit.BundleFile;
+import org.earlyhelp.audit.Bundling;
 import org.earlyhelp.audit.History;
 import org.earlyhelp.audit.LedgerLine;
+import org.earlyhelp.audit.Selection;
 import org.earlyhelp.audit.Story;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.Exported;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.stepping.ReadingStepUp;
 import org.earlyhelp.stepping.StepUpView;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds the ledger's entry of a step-up, which is its proof (R9.8). */
@@ -24,9 +31,36 @@ class StepUpReceipts {
 
 	private final History history;
 
-	StepUpReceipts(ReadingStepUp reading, History history) {
+	private final Bundling bundling;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	StepUpReceipts(ReadingStepUp reading, History history, Bundling bundling, ApplicationEventPublisher events,
+			Clock clock) {
 		this.reading = reading;
 		this.history = history;
+		this.bundling = bundling;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * The entry of a receipt that was read, with all that proves it, for
+	 * {@code ledger-verify.jar}; whoever sends it closes it.
+	 */
+	BundleFile prove(StepUpReceipt receipt) {
+		BundleFile made = this.bundling.make(Selection.ofEntry(receipt.entryId()));
+		try {
+			this.events.publishEvent(new Exported("STEP_UP_RECEIPT", Map.of("stepUp", receipt.stepUpId().toString()),
+					made.entries(), 0, made.sha256(), this.clock.instant()));
+			return made;
+		}
+		catch (RuntimeException ex) {
+			made.close();
+			throw ex;
+		}
 	}
 
 	/**

@@ -52,7 +52,7 @@ public enum TimelineKind {
 	RECORD("SIGNIFICANCE_MARKED", "CHANGES_SEEN", "RECORD_VIEWED", "LIST_VIEWED", "AUDIT_SEARCHED", "ABSENCE_RECORDED",
 			"EXPORTED", "FACTS_REHEARSED", "FACTS_IMPORTED", "AREAS_IMPORTED", "KPI_VALUE_ENTERED", "QUARTER_CLOSED",
 			"CHANGE_PROPOSED", "CHANGE_DECIDED", "CHANGE_WITHDRAWN", "STORY_WRITTEN", "CONTACTS_REHEARSED",
-			"MESSAGES_READ", "ABSENCE_ENDED");
+			"MESSAGES_READ", "ABSENCE_ENDED", "LEDGER_KEY_CHANGED");
 
 	private static final Map<String, TimelineKind> BY_ACTION = Arrays.stream(values())
 		.flatMap((kind) -> kind.actions.stream().map((action) -> Map.entry(action, kind)))

@@ -48,7 +48,9 @@ class DatabaseRolesTests {
 	@ValueSource(strings = { "update ledger_entry set actor = 'nobody'", "delete from ledger_entry",
 			"truncate ledger_entry", "alter table ledger_entry add column forged text",
 			"alter table ledger_entry disable trigger all", "drop trigger tr_ledger_entry_append_only on ledger_entry",
-			"delete from ledger_key", "create table forged (id uuid)", "set session_replication_role = replica" })
+			"delete from ledger_key", "update ledger_leaf set leaf_index = 0", "truncate ledger_checkpoint",
+			"delete from ledger_signing_key", "update ledger_cosignature set line = ''",
+			"create table forged (id uuid)", "set session_replication_role = replica" })
 	void refusesTheApplication(String change) {
 		assertThatThrownBy(() -> this.statement.execute(change))
 			.hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -216,7 +216,7 @@ class LedgerTests {
 			.containsEntry("correlation_id", "request-17")
 			.containsEntry("contact_id", contact.value())
 			.containsEntry("family_id", family.value())
-			.containsEntry("schema_version", 1);
+			.containsEntry("schema_version", 2);
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class MasterKeyTests {
 
-	private static final LedgerSettings NO_KEY = new LedgerSettings(null, null, "test", null, null);
+	private static final LedgerSettings NO_KEY = new LedgerSettings(null, null, null, "test", null, null, null, null);
 
 	@TempDir
 	Path dir;
@@ -39,7 +39,8 @@ class MasterKeyTests {
 	@Test
 	void refusesAKeyOfAnotherLengthWithoutRepeatingIt() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new MasterKey(new LedgerSettings("c2hvcnQ=", null, "test", null, null), environment()))
+			.isThrownBy(() -> new MasterKey(new LedgerSettings("c2hvcnQ=", null, null, "test", null, null, null, null),
+					environment()))
 			.withMessageNotContaining("c2hvcnQ=");
 	}
 

@@ -149,7 +149,7 @@ class SequencerTests {
 			append();
 		}
 		upToDate();
-		Checkpoint checkpoint = this.checkpoints.make();
+		Checkpoint checkpoint = this.checkpoints.make().orElseThrow();
 		assertThat(checkpoint.isSignedBy(this.key.known())).isTrue();
 		List<byte[]> leaves = this.database
 			.sql("select " + Leaf.COLUMNS + " from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
@@ -166,7 +166,7 @@ class SequencerTests {
 		}
 		append();
 		upToDate();
-		Checkpoint next = this.checkpoints.make();
+		Checkpoint next = this.checkpoints.make().orElseThrow();
 		assertThat(Proofs.continues(checkpoint.size(), checkpoint.root(), next.size(), next.root(),
 				this.tree.read().consistency(checkpoint.size(), next.size())))
 			.isTrue();
@@ -176,7 +176,7 @@ class SequencerTests {
 	void neverChangesAPlaceOrACheckpoint() {
 		append();
 		upToDate();
-		this.checkpoints.make();
+		this.checkpoints.make().orElseThrow();
 
 		assertThatThrownBy(() -> this.database.sql("update ledger_leaf set leaf_index = leaf_index + 1").update())
 			.hasStackTraceContaining("append-only");

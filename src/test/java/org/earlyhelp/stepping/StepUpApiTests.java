@@ -1,5 +1,9 @@
 package org.earlyhelp.stepping;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +17,9 @@ import java.util.stream.Stream;
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.verify.LedgerVerify;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +130,24 @@ class StepUpApiTests {
 		assertThat(one.get("stepUpId").asString()).isEqualTo(first);
 		assertThat(one.get("commitment").asString()).isNotBlank().isNotEqualTo(other.get("commitment").asString());
 		assertThat(one.get("entryId").asString()).isNotEqualTo(other.get("entryId").asString());
+	}
+
+	@Test
+	void givesAReceiptThatNeedsNoServiceToBeChecked(@TempDir Path folder) throws Exception {
+		Journeys.Story story = this.journeys.anActiveCase();
+		String stepUp = urgent(story);
+		String path = "/api/step-ups/" + stepUp + "/receipt";
+		String entry = this.api.as(Journeys.HEALTH).get(path).body().get("entryId").asString();
+
+		Api.Answer given = this.api.as(Journeys.HEALTH).get(path + "/bundle");
+
+		assertThat(given.status()).as(given.text()).isEqualTo(200);
+		assertThat(given.bytes()).hasSizeLessThanOrEqualTo(4_000);
+		Path file = Files.write(folder.resolve("receipt.zip"), given.bytes());
+		var said = new ByteArrayOutputStream();
+		assertThat(LedgerVerify.run(List.of(file.toString()), new PrintStream(said))).as(said.toString()).isZero();
+		assertThat(said.toString()).contains("ENTRY " + entry, "1 opened, and each fits");
+		assertThat(this.api.as("practitioner-police").get(path + "/bundle").status()).isEqualTo(404);
 	}
 
 	@Test

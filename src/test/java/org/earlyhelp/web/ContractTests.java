@@ -354,7 +354,7 @@ class ContractTests {
 		Api.Answer asked = sent(Journeys.HEALTH, "POST", story.path("/step-ups"), Map.of("urgency", "URGENT",
 				"disclosures", List.of(Map.of("personId", story.person("Kofi"), "words", "It hurts."))));
 		String stepUp = "/api/step-ups/" + asked.body().get("id").asString();
-		read(socialCare, stepUp, stepUp + "/receipt");
+		read(socialCare, stepUp, stepUp + "/receipt", stepUp + "/receipt/bundle");
 		sent(socialCare, "POST", stepUp + "/acknowledgement", null);
 		sent(socialCare, "POST", "/api/disclosures/" + asked.body().at("/disclosures/0").asString() + "/release", null);
 		sent(Journeys.HEALTH, "POST", story.path("/shares"), Map.of("what", "That we are worried", "toWhom", "Nursery",
@@ -473,7 +473,8 @@ class ContractTests {
 		read("auditor", "/api/audit/events?limit=5", "/api/audit/events?caseId=" + story.caseId(),
 				"/api/audit/checkpoint", "/api/audit/checkpoints?limit=2", "/api/audit/public-key",
 				"/api/audit/consistency?from=0&to=0", "/api/audit/events/" + firstEntry() + "/proof",
-				"/api/audit/events/" + firstEntry(), "/api/audit/export?format=xes&caseId=" + story.caseId());
+				"/api/audit/events/" + firstEntry(), "/api/audit/export?format=xes&caseId=" + story.caseId(),
+				"/api/audit/bundle?caseId=" + story.caseId());
 		String facts = "/api/facts/import?dryRun=true";
 		Api.Answer taken = this.api.as("service-manager").upload(facts, "facts.csv", "text/csv", """
 				upn,nhs_number,first_name,last_name,date_of_birth,postcode,kind,from,to,value,source

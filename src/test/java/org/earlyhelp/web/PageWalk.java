@@ -264,7 +264,7 @@ final class PageWalk {
 		String path = "/cases/" + story.caseId() + "/step-ups";
 		String stepUp = path + "/" + sent(Journeys.HEALTH, path + "/new", "stepping.RequestStepUp", Map.of("urgency",
 				"URGENT", "disclosures", List.of(Map.of("personId", story.person("Kofi"), "words", "It hurts."))));
-		shows(SOCIAL_CARE, stepUp, stepUp + "/receipt", stepUp + "/receipt/file");
+		shows(SOCIAL_CARE, stepUp, stepUp + "/receipt", stepUp + "/receipt/file", stepUp + "/receipt/bundle");
 		does(SOCIAL_CARE, stepUp + "/acknowledgement", Map.of());
 		String disclosure = this.api.as(SOCIAL_CARE)
 			.get("/api/step-ups/" + stepUp.substring(stepUp.lastIndexOf('/') + 1))

@@ -2,10 +2,12 @@ package org.earlyhelp.audit.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,6 +15,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import org.earlyhelp.audit.BundleFile;
+import org.earlyhelp.audit.Bundling;
 import org.earlyhelp.audit.CheckpointLine;
 import org.earlyhelp.audit.ConsistencyProof;
 import org.earlyhelp.audit.ExportFormat;
@@ -23,10 +27,13 @@ import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.LedgerQuery;
 import org.earlyhelp.audit.ProvingLedger;
 import org.earlyhelp.audit.SearchingLedger;
+import org.earlyhelp.audit.Selection;
 import org.earlyhelp.shared.InvalidInput.Findings;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,16 +51,21 @@ class AuditController {
 
 	private static final Pattern SIZE = Pattern.compile("[0-9]{1,15}");
 
+	private static final String ZIP = "application/zip";
+
 	private final SearchingLedger ledger;
 
 	private final ProvingLedger proofs;
 
 	private final ExportingLedger exports;
 
-	AuditController(SearchingLedger ledger, ProvingLedger proofs, ExportingLedger exports) {
+	private final Bundling bundling;
+
+	AuditController(SearchingLedger ledger, ProvingLedger proofs, ExportingLedger exports, Bundling bundling) {
 		this.ledger = ledger;
 		this.proofs = proofs;
 		this.exports = exports;
+		this.bundling = bundling;
 	}
 
 	/** Dates are whole days in London, both inclusive; instants are from inclusive. */
@@ -148,6 +160,47 @@ class AuditController {
 		Instant to = LedgerQuery.to(asked);
 		asked.unless(asked.asked().containsKey("format"), "format", "required").refuse();
 		this.exports.make(format, LedgerFilter.ofCase(episode).between(from, to)).send(response);
+	}
+
+	@GetMapping(path = "/bundle", produces = ZIP)
+	@Operation(summary = "Entries with all that proves them, as ledger-verify.jar takes them: of a case, of a person,"
+			+ " one alone, or the whole ledger")
+	@Parameter(name = "caseId", description = "entries about this case")
+	@Parameter(name = "personId", description = "entries about this person")
+	@Parameter(name = "entryId", description = "this entry")
+	@Parameter(name = "whole", description = "true: all entries")
+	@Parameter(name = "payloads", description = "with the whole ledger, true: what each entry says is opened too")
+	@ApiResponse(responseCode = "200", description = "The zip",
+			content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+	void bundle(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		var asked = new Parameters(parameters, Set.of("caseId", "personId", "entryId", "whole", "payloads"));
+		UUID episode = asked.id("caseId");
+		UUID person = asked.id("personId");
+		UUID entry = asked.id("entryId");
+		boolean whole = Boolean.TRUE.equals(asked.flag("whole"));
+		boolean payloads = Boolean.TRUE.equals(asked.flag("payloads"));
+		asked.refuse();
+		long about = Stream.of(episode, person, entry).filter(Objects::nonNull).count() + (whole ? 1 : 0);
+		asked.unless(about == 1, "caseId", "audit.bundle-of-what")
+			.unless(whole || !payloads, "payloads", "audit.payloads-of-whole")
+			.refuse();
+		if (whole) {
+			send(this.bundling.ofLedger(payloads), response);
+			return;
+		}
+		send(this.bundling.forAuditor((episode != null) ? Selection.ofCase(episode)
+				: (person != null) ? Selection.ofPerson(person) : Selection.ofEntry(entry)), response);
+	}
+
+	private static void send(BundleFile made, HttpServletResponse response) throws IOException {
+		try (made) {
+			response.setContentType(ZIP);
+			response.setContentLengthLong(made.bytes());
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("ledger-bundle.zip").build().toString());
+			made.writeTo(response.getOutputStream());
+		}
 	}
 
 	private static Long size(Findings findings, String name, String text) {

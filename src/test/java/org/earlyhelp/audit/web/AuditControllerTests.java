@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AuditControllerTests {
 
-	private final AuditController controller = new AuditController(null, null, null);
+	private final AuditController controller = new AuditController(null, null, null, null);
 
 	@Test
 	void namesEveryWrongParameterAtOnce() {
