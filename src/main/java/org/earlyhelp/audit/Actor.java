@@ -29,7 +29,7 @@ record Actor(String username, String role, String agency) {
 		return (signedIn.getPrincipal() instanceof SignedIn principal) ? of(principal.user()) : NOBODY;
 	}
 
-	private static Actor of(User user) {
+	static Actor of(User user) {
 		return new Actor(user.username(), user.firstRole().name(), user.agency());
 	}
 

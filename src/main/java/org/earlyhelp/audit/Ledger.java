@@ -45,6 +45,8 @@ class Ledger {
 
 	private final String node;
 
+	private volatile boolean failing;
+
 	Ledger(JdbcClient database, Vault vault, PlatformTransactionManager transactions, LedgerSettings settings) {
 		this.database = database;
 		this.vault = vault;
@@ -77,10 +79,17 @@ class Ledger {
 						action, outcome, actor, subject, links, correlationId(), this.node, Entry.SCHEMA,
 						payload.commitment(), this.vault.sealed(owner, payload.salted()).orElse(null)));
 			});
+			this.failing = false;
 		}
 		catch (DataAccessException | TransactionException ex) {
+			this.failing = true;
 			throw new LedgerUnavailable(ex);
 		}
+	}
+
+	/** Whether the last entry could not be written. */
+	boolean isFailing() {
+		return this.failing;
 	}
 
 	private void insert(Entry entry) {

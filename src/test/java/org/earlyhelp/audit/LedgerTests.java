@@ -2,6 +2,7 @@ package org.earlyhelp.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
@@ -40,6 +44,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LedgerTests {
 
 	private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+
+	@Autowired
+	private LedgerHealth health;
+
+	@Autowired
+	private Ledger ledger;
 
 	@Autowired
 	ApplicationEventPublisher events;
@@ -161,6 +171,63 @@ class LedgerTests {
 
 		withoutLedger(() -> assertThatExceptionOfType(LedgerUnavailable.class)
 			.isThrownBy(() -> this.events.publishEvent(view)));
+	}
+
+	@Test
+	void tellsThatTheClockWasSetBack() {
+		var wall = new AtomicReference<>(AT);
+		var nanos = new AtomicLong();
+		var watching = new WatchingClock(this.ledger, java.time.Clock.systemUTC(), wall::get, nanos::get);
+		long before = clocksSet();
+
+		nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+		wall.set(AT.plusSeconds(11));
+		watching.watch();
+		assertThat(clocksSet()).isEqualTo(before);
+
+		nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+		wall.set(AT.plusSeconds(21).minus(Duration.ofHours(1)));
+		watching.watch();
+		watching.watch();
+		assertThat(clocksSet()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void keepsTheOrderOfWritingWhateverTheClockSays() {
+		CaseId episode = CaseId.next();
+		FamilyId family = FamilyId.next();
+		this.events.publishEvent(visit(episode, family, "first"));
+		this.events.publishEvent(new Visited(episode, "second", family, AT.minus(Duration.ofHours(1))));
+
+		assertThat(this.database.sql("select occurred_at from ledger_entry where case_id = ? order by number")
+			.param(episode.value())
+			.query(java.time.OffsetDateTime.class)
+			.list()
+			.stream()
+			.map(java.time.OffsetDateTime::toInstant)).containsExactly(AT, AT.minus(Duration.ofHours(1)));
+	}
+
+	private long clocksSet() {
+		return this.database.sql("select count(*) from ledger_entry where action = 'CLOCK_SET'")
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
+	void isDownWhileItCannotBeWritten() {
+		var view = new RecordViewed(Subject.of(CaseId.next()), FamilyId.next(), "CASE_DETAIL", AT);
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
+
+		withoutLedger(() -> {
+			assertThatExceptionOfType(LedgerUnavailable.class).isThrownBy(() -> this.events.publishEvent(view));
+			assertThat(this.health.health().getStatus()).isEqualTo(Status.DOWN);
+		});
+
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
+		assertThat(this.database.sql("select count(*) from ledger_entry where subject_id = ?")
+			.param(view.subject().id())
+			.query(Integer.class)
+			.single()).as("shown without an entry").isZero();
 	}
 
 	@Test
