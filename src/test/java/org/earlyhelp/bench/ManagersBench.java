@@ -147,7 +147,7 @@ public final class ManagersBench {
 			.run("--server.port=0", "--spring.main.banner-mode=off", "--early-help.messages.every=1h",
 					"--early-help.figures.sum-every=1d", "--early-help.demo.data=year",
 					"--early-help.demo.contacts=" + LIVED_CONTACTS, "--early-help.demo.clock=" + UP_TO,
-					"--early-help.data-dir=target/bench/data",
+					"--early-help.data-dir=target/bench/managers-" + this.cases + "-keys",
 					"--spring.datasource.url=" + this.server.getJdbcUrl("postgres", "postgres"),
 					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
 	}
