@@ -46,7 +46,7 @@ def canonical(path):
         if event["outcome"] == "DONE":
             done[course].append(event["action"])
     return {"events": len(events), "types of event": len({event["action"] for event in events}),
-            "objects": len(objects), "objects by type": dict(collections.Counter(kind for kind, _ in objects)),
+            "objects": len(objects), "objects by type": dict(sorted(collections.Counter(kind for kind, _ in objects).items())),
             "courses": len(courses), "variants": variants(courses.values()),
             "variants of what was done": variants(done.values())}
 
@@ -58,7 +58,7 @@ def ocel(path):
     if lost:
         sys.exit(f"{len(lost)} relationships lead nowhere")
     return {"events": len(log["events"]), "types of event": len(log["eventTypes"]), "objects": len(known),
-            "objects by type": dict(collections.Counter(one["type"] for one in log["objects"]))}
+            "objects by type": dict(sorted(collections.Counter(one["type"] for one in log["objects"]).items()))}
 
 
 def xes(path):
@@ -81,7 +81,7 @@ def by_pm4py(directory):
     log = pm4py.read_ocel2_json(str(directory / "ledger.ocel.json"))
     yield "pm4py, OCEL", {"events": len(log.events), "types of event": log.events["ocel:activity"].nunique(),
                           "objects": len(log.objects),
-                          "objects by type": log.objects["ocel:type"].value_counts().to_dict()}
+                          "objects by type": dict(sorted(log.objects["ocel:type"].value_counts().items()))}
     table = pm4py.read_xes(str(directory / "ledger.xes"))
     found = {"events": len(table), "types of event": table["concept:name"].nunique(),
              "courses": table["case:concept:name"].nunique()}

@@ -64,7 +64,8 @@ public class DemoStaff implements InitializingBean {
 								user("practitioner-school", "Priya Shah", "School", Role.PRACTITIONER), null, true),
 						person("practitioner-health", "Hugh Adeyemi", HEALTH, null, Role.PRACTITIONER),
 						person("practitioner-family-support", "Fiona Marsh", "Early Help and Prevention", null,
-								Role.PRACTITIONER),
+								Role.PRACTITIONER)
+							.livingAt("CH2 3BB"),
 						person("practitioner-police", "Piotr Zielinski", "Police", null, Role.PRACTITIONER),
 						person("practitioner-nursery", "Nadia Rahman", "Nursery", null, Role.PRACTITIONER),
 						person("social-care-manager", "Carys Bevan", SOCIAL_CARE, "Assessment",

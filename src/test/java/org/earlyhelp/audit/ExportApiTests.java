@@ -76,6 +76,17 @@ class ExportApiTests {
 		assertThat(count(XES_ACTION.matcher(xes).results().map((found) -> found.group(1)))).isEqualTo(actions);
 		assertThat(count(fhir.stream().map((event) -> event.at("/subtype/0/code").asString()))).isEqualTo(actions);
 		assertThat(xes.split("<trace>")).as("one case is one course").hasSize(2);
+		assertThat(XES_ACTION.matcher(xes).results().map((found) -> found.group(1)))
+			.containsExactlyElementsOf(canonical.stream().map((line) -> line.at("/event/action").asString()).toList());
+		for (String kind : List.of("case", "contact", "family", "person")) {
+			assertThat(ocel.get("objects").valueStream().filter((one) -> one.get("type").asString().equals(kind)))
+				.as(kind)
+				.hasSize((int) canonical.stream()
+					.map((line) -> line.get("event").path(kind + "Id").asString(""))
+					.filter((id) -> !id.isEmpty())
+					.distinct()
+					.count());
+		}
 	}
 
 	@Test

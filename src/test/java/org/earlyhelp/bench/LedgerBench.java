@@ -66,7 +66,7 @@ public final class LedgerBench {
 			   'NOTE_WRITTEN', 'TASK_CLAIMED', 'PLAN_ACTION_UPDATED', 'DEADLINE_DUE_SOON'])[1 + n %% 10]
 			  as usual, n %% 1000 as rare
 			 from (select n, timestamptz '2024-03-01 08:00+00' + n * interval '1 second' * (63072000.0 / %1$d) as at
-			  from generate_series(1, %1$d) n) series
+			  from generate_series(cast(1 as bigint), %1$d) n) series
 			) drawn cross join lateral (select drawn.n, drawn.id, drawn.at, drawn.who, drawn.episode, drawn.family,
 			 case drawn.rare when 1 then 'ACCESS_DENIED' when 2 then 'SIGN_IN_REFUSED' when 3 then 'COMMAND_REFUSED'
 			  when 4 then 'EXPORTED' else drawn.usual end as action) made""";

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.audit.CheckpointLine;
@@ -67,10 +66,8 @@ class LedgerPages {
 
 	private final Wording words;
 
-	private final CurrentUser user;
-
 	LedgerPages(SearchingLedger ledger, ProvingLedger proofs, FindingUnusualAccess unusual, LedgerSubjects subjects,
-			LedgerWording wording, Staff staff, Wording words, CurrentUser user) {
+			LedgerWording wording, Staff staff, Wording words) {
 		this.ledger = ledger;
 		this.proofs = proofs;
 		this.unusual = unusual;
@@ -78,7 +75,6 @@ class LedgerPages {
 		this.wording = wording;
 		this.staff = staff;
 		this.words = words;
-		this.user = user;
 	}
 
 	@GetMapping
