@@ -31,6 +31,7 @@ import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.LedgerRecords;
 import org.earlyhelp.audit.LedgerSubjects;
 import org.earlyhelp.audit.SearchingLedger;
+import org.earlyhelp.audit.Selection;
 import org.earlyhelp.casefile.DocumentAdded;
 import org.earlyhelp.casefile.ReadingLeads;
 import org.earlyhelp.closure.ClosureView;
@@ -196,6 +197,30 @@ public class ReadingChildHistory {
 		if (!isFor(this.user.get())) {
 			throw new NotPermitted("read a child's whole history");
 		}
+	}
+
+	/**
+	 * Which entries of the ledger the child's history is of, to be taken away with their
+	 * proofs.
+	 * @throws NotPermitted to all but auditors and service managers
+	 * @throws NotThere where there is no such child, or none for the reader
+	 */
+	public Selection selection(UUID child, LocalDate asAt) {
+		demand();
+		List<UUID> ids = sameAs(child);
+		Set<UUID> homes = homes(ids);
+		if (homes.isEmpty()) {
+			throw NotThere.none(child);
+		}
+		if (isHidden(homes)) {
+			throw NotThere.hidden(child);
+		}
+		LocalDate day = (asAt != null) ? asAt : ServiceTime.dayOf(this.clock.instant());
+		Instant until = ServiceTime.at(day.plusDays(1), LocalTime.MIN);
+		return new Selection("CHILD", ids.get(0),
+				cases(homes, until).stream().map(Found::id).collect(Collectors.toSet()),
+				contacts(ids, until).stream().map(ChildHistory.ContactLine::id).collect(Collectors.toSet()),
+				Set.copyOf(ids), Set.of(), until);
 	}
 
 	/**

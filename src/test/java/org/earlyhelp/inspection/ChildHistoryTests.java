@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
+import org.earlyhelp.PageVisitor;
 import org.earlyhelp.ServiceTest;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +57,9 @@ class ChildHistoryTests {
 
 	@Autowired
 	private Clock clock;
+
+	@Value("${local.server.port}")
+	private String port;
 
 	private Journeys.Story story;
 
@@ -114,6 +119,24 @@ class ChildHistoryTests {
 			.singleElement()
 			.satisfies((line) -> assertThat(line.index()).isNotNull());
 		assertThat(entries).extracting(LedgerLine::id).isSorted();
+	}
+
+	@Test
+	void leavesWithItsProofs() throws Exception {
+		var visitor = new PageVisitor(this.port, "auditor", (call) -> {
+		});
+
+		Api.Answer bundle = visitor.get("/ledger/children/" + this.child + "/bundle.zip");
+
+		assertThat(bundle.status()).isEqualTo(200);
+		assertThat(bundle.header("Content-Type")).isEqualTo("application/zip");
+		assertThat(bundle.header("Content-Disposition")).contains("child-history.zip");
+		assertThat(this.api.as("auditor")
+			.get("/api/audit/events?correlationId=" + bundle.header("X-Correlation-Id"))
+			.body()
+			.at("/items/0/action")
+			.asString()).isEqualTo("EXPORTED");
+		assertThat(visitor.get("/ledger/children/" + UUID.randomUUID() + "/bundle.zip").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -407,7 +407,7 @@ final class PageWalk {
 			.asString();
 		shows("auditor", "/ledger", "/ledger?reference=" + reference, "/ledger/unusual", "/ledger/checkpoint.txt",
 				"/ledger/export", "/ledger/export/file?format=JSONL&caseId=" + story.caseId(), entry,
-				entry + "/proof.json");
+				entry + "/proof.json", "/ledger/children/" + story.person("Kofi") + "/bundle.zip");
 		sent("auditor", "/ledger/export", "inspection.AskForLedger", Map.of("format", "XES"));
 		shows(SERVICE_MANAGER, "/ledger/children?reference=" + reference, "/ledger/children/" + story.person("Kofi"));
 	}

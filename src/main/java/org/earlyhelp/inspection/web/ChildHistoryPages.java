@@ -1,5 +1,6 @@
 package org.earlyhelp.inspection.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.audit.BundleFile;
+import org.earlyhelp.audit.Bundling;
 import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.LedgerQuery;
 import org.earlyhelp.audit.LedgerSubjects;
@@ -23,6 +27,8 @@ import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.shared.page.Wording;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -40,6 +46,8 @@ class ChildHistoryPages {
 
 	private final ProvingLedger proofs;
 
+	private final Bundling bundling;
+
 	private final LedgerSubjects subjects;
 
 	private final LedgerWording wording;
@@ -50,10 +58,11 @@ class ChildHistoryPages {
 
 	private final Clock clock;
 
-	ChildHistoryPages(ReadingChildHistory histories, ProvingLedger proofs, LedgerSubjects subjects,
+	ChildHistoryPages(ReadingChildHistory histories, ProvingLedger proofs, Bundling bundling, LedgerSubjects subjects,
 			LedgerWording wording, Wording words, CurrentUser user, Clock clock) {
 		this.histories = histories;
 		this.proofs = proofs;
+		this.bundling = bundling;
 		this.subjects = subjects;
 		this.wording = wording;
 		this.words = words;
@@ -106,6 +115,22 @@ class ChildHistoryPages {
 		model.addAttribute("next", (history.entries().next() != null)
 				? "/ledger/children/" + id + "?asAt=" + history.asAt() + "&after=" + history.entries().next() : null);
 		return "inspection/child";
+	}
+
+	/** The entries with their proofs, as the verifier takes them. */
+	@GetMapping("/{id}/bundle.zip")
+	void bundle(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletResponse response) throws IOException {
+		var asked = new Parameters(parameters, Set.of("asAt"));
+		LocalDate asAt = asked.day("asAt");
+		asked.refuse();
+		try (BundleFile made = this.bundling.forAuditor(this.histories.selection(id, asAt))) {
+			response.setContentType("application/zip");
+			response.setContentLengthLong(made.bytes());
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("child-history.zip").build().toString());
+			made.writeTo(response.getOutputStream());
+		}
 	}
 
 	private Map<UUID, String> references(List<LedgerLine> lines) {
