@@ -28,9 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
 			SearchingLedger.class, LedgerSubjects.class, ReadingPayloads.class, ExportingLedger.class, Refusals.class,
 			SignIns.class, LedgerHealth.class, TransactionConfiguration.class, CurrentUser.class, Tree.class,
-			Sequencer.class,
-			SigningKey.class, CheckpointFile.class, Checkpoints.class, SequencingLedger.class, ProvingLedger.class,
-			SigningEras.class, BundleRows.class, Bundling.class, OfferingCheckpoints.class })
+			Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class, SequencingLedger.class,
+			ProvingLedger.class, SigningEras.class, BundleRows.class, Bundling.class, OfferingCheckpoints.class })
 	class Parts {
 
 		@Bean
