@@ -29,6 +29,12 @@ record Actor(String username, String role, String agency) {
 		return (signedIn.getPrincipal() instanceof SignedIn principal) ? of(principal.user()) : NOBODY;
 	}
 
+	/** The person signed in; null where nobody is. */
+	static User signedIn() {
+		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+		return (signedIn != null && signedIn.getPrincipal() instanceof SignedIn principal) ? principal.user() : null;
+	}
+
 	static Actor of(User user) {
 		return new Actor(user.username(), user.firstRole().name(), user.agency());
 	}

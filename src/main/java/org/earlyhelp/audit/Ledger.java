@@ -43,11 +43,15 @@ class Ledger {
 
 	private final TransactionTemplate transaction;
 
+	private final ReasonsToRead reasons;
+
 	private final String node;
 
 	private volatile boolean failing;
 
-	Ledger(JdbcClient database, Vault vault, PlatformTransactionManager transactions, LedgerSettings settings) {
+	Ledger(JdbcClient database, Vault vault, PlatformTransactionManager transactions, LedgerSettings settings,
+			ReasonsToRead reasons) {
+		this.reasons = reasons;
 		this.database = database;
 		this.vault = vault;
 		this.transaction = new TransactionTemplate(transactions);
@@ -61,8 +65,9 @@ class Ledger {
 	@EventListener
 	@Order(0)
 	void on(DomainEvent event) {
-		append(event.action(), isView(event) ? Outcome.VIEWED : Outcome.DONE, Actor.now(), event.subject(),
-				Links.of(event), event.occurredAt(), event);
+		Links links = Links.of(event);
+		append(event.action(), isView(event) ? Outcome.VIEWED : Outcome.DONE, Actor.now(), event.subject(), links,
+				event.occurredAt(), (event instanceof RecordViewed viewed) ? this.reasons.with(viewed, links) : event);
 	}
 
 	/**

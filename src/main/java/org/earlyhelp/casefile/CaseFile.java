@@ -453,6 +453,11 @@ public class CaseFile {
 		this.changes++;
 	}
 
+	/** It is in an audit, or no longer: auditors read it while it is. */
+	public void sampled(boolean now) {
+		this.sampled = now;
+	}
+
 	/** All that decides who may see it. */
 	public CaseFacts facts() {
 		return new CaseFacts(this.district, this.lead, this.assessor, members(), Set.copyOf(this.excludedAgencies),

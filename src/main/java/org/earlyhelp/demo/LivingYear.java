@@ -67,6 +67,8 @@ class LivingYear implements Living {
 
 	private final SteppingAnswers stepping;
 
+	private final AuditAnswers audits;
+
 	private final CaseEvents events;
 
 	private final List<Initiative> initiatives;
@@ -106,9 +108,9 @@ class LivingYear implements Living {
 	private volatile int done;
 
 	LivingYear(OpenWork work, Pace pace, FrontDoorAnswers frontDoor, CaseworkAnswers casework, SteppingAnswers stepping,
-			CaseEvents events, List<Initiative> initiatives, ImportingContacts importing, CompletingTask completing,
-			Staff staff, CurrentUser user, DemoClock clock, DemoProgress progress, WritingInBatches writing,
-			PlatformTransactionManager transactions, org.earlyhelp.locality.Profile locality,
+			AuditAnswers audits, CaseEvents events, List<Initiative> initiatives, ImportingContacts importing,
+			CompletingTask completing, Staff staff, CurrentUser user, DemoClock clock, DemoProgress progress,
+			WritingInBatches writing, PlatformTransactionManager transactions, org.earlyhelp.locality.Profile locality,
 			@Value("${early-help.demo.seed:2025}") long seed,
 			@Value("${early-help.demo.contacts:2147483647}") int most) {
 		this.work = work;
@@ -116,6 +118,7 @@ class LivingYear implements Living {
 		this.frontDoor = frontDoor;
 		this.casework = casework;
 		this.stepping = stepping;
+		this.audits = audits;
 		this.events = events;
 		this.initiatives = initiatives;
 		this.importing = importing;
@@ -266,6 +269,9 @@ class LivingYear implements Living {
 			return this.frontDoor.to(piece, draw);
 		}
 		LocalDate today = ServiceTime.dayOf(this.clock.now());
+		if (piece.isAboutAudit()) {
+			return this.audits.to(piece, today, this.seed, draw);
+		}
 		Map<String, Object> payload = this.stepping.to(piece, today, draw);
 		return !payload.isEmpty() ? payload : this.casework.to(piece, Fate.of(this.seed, piece.story()), today, draw);
 	}

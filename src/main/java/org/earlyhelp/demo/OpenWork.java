@@ -34,10 +34,12 @@ class OpenWork {
 	private static final String PIECES = """
 			select t.id, t.type, t.subject_kind, t.subject_id, t.matter_id, t.urgent, t.assignee, t.queue,
 			 t.created_at, t.due_at, f.suspended_until, f.state as case_state, f.assessment_preserved, coalesce(own.import_key, begun.import_key,
-			 down.social_care_ref, t.reference) as story, (select count(*) from task e where
+			 down.social_care_ref, audited.month_and_district, t.reference) as story, (select count(*) from task e where
 			 e.subject_id = t.subject_id and e.type = t.type and e.state <> 'OPEN') as turn
 			 from task t left join contact own on own.id = t.subject_id left join case_file f on f.id = t.subject_id
 			 left join contact begun on begun.id = f.contact_id left join step_down down on down.case_id = f.id
+			 left join (select a.id, concat('audit ', a.sample_month, ' ', a.district) as month_and_district
+			  from case_audit a) audited on audited.id = t.subject_id
 			 where t.state = 'OPEN'""";
 
 	private static final String CASES = """
@@ -86,7 +88,8 @@ class OpenWork {
 	 * @param restsUntil until when its case rests; null where it does not
 	 * @param caseState null for a contact
 	 * @param preserved whether nobody may change the case's assessment
-	 * @param story key of the contact, or of the step-down, that it all began with
+	 * @param story key of the contact, or of the step-down, that it all began with; of an
+	 * audit the month and the district
 	 * @param turn how often its subject had such work before
 	 */
 	record Piece(UUID id, String type, String subjectKind, UUID subject, UUID matter, boolean urgent, String assignee,
@@ -102,6 +105,10 @@ class OpenWork {
 		boolean mustWait() {
 			return (this.preserved && this.type.equals("complete-assessment"))
 					|| ("CLOSURE_PROPOSED".equals(this.caseState) && OF_THE_PLAN.contains(this.type));
+		}
+
+		boolean isAboutAudit() {
+			return this.subjectKind.equals("CASE_AUDIT");
 		}
 
 		boolean isAboutContact() {

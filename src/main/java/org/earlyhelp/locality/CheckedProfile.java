@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.locality.CodeLists.Coded;
+import org.earlyhelp.locality.Profile.AuditRules;
 import org.earlyhelp.locality.Profile.CaseloadRules;
 import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.locality.Profile.ClosureDay;
@@ -72,6 +73,7 @@ final class CheckedProfile {
 		checkOutcomes(this.text.outcomes());
 		checkForecast(this.text.forecast());
 		checkUnusualAccess(this.text.unusualAccess());
+		checkAudits(this.text.audits());
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
@@ -79,7 +81,7 @@ final class CheckedProfile {
 				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
 				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes(),
-				this.text.forecast(), this.text.unusualAccess());
+				this.text.forecast(), this.text.unusualAccess(), this.text.audits());
 	}
 
 	private void inHours(Span span, String key) {
@@ -105,6 +107,7 @@ final class CheckedProfile {
 		present(this.text.outcomes(), "outcomes");
 		present(this.text.forecast(), "forecast");
 		present(this.text.unusualAccess(), "unusual-access");
+		present(this.text.audits(), "audits");
 	}
 
 	private void checkContinuum(Continuum continuum) {
@@ -340,6 +343,21 @@ final class CheckedProfile {
 		unless(rules.viewsAnHour() >= 5 && rules.viewsAnHour() <= 1000, "unusual-access.views-an-hour",
 				"must be 5 to 1000");
 		unless(rules.days() >= 1 && rules.days() <= 366, "unusual-access.days", "must be 1 to 366");
+	}
+
+	private void checkAudits(AuditRules rules) {
+		unless(rules.perDistrict() >= 1 && rules.perDistrict() <= 50, "audits.per-district", "must be 1 to 50");
+		unless(rules.restMonths() >= 0 && rules.restMonths() <= 60, "audits.rest-months", "must be 0 to 60");
+		present(rules.accessFor(), "audits.access-for");
+		unless(rules.accessFor() == null || (rules.accessFor().amount() >= 1
+				&& Set.of(Span.Unit.WORKING_DAYS, Span.Unit.MONTHS).contains(rules.accessFor().unit())),
+				"audits.access-for", "%s is not in working days or months", rules.accessFor());
+		unless(rules.actionsWithinMonths() >= 1 && rules.actionsWithinMonths() <= 24, "audits.actions-within-months",
+				"must be 1 to 24");
+		list(rules.areas(), "audits.areas");
+		rules.areas()
+			.forEach((area) -> unless(area.code() != null && area.code().matches("[A-Z]{2,40}"), "audits.areas",
+					"'%s' is not made of capital letters", area.code()));
 	}
 
 	private void checkKpis(Kpis kpis) {

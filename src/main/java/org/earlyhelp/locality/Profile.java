@@ -35,13 +35,14 @@ import java.util.stream.Collectors;
  * @param caseload how much work a case is, and how much somebody carries
  * @param outcomes what an outcome framework looks back on
  * @param forecast what a forecast reckons with
+ * @param audits how case files are audited
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
 		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload, OutcomeRules outcomes,
-		ForecastRules forecast, UnusualAccess unusualAccess) {
+		ForecastRules forecast, UnusualAccess unusualAccess, AuditRules audits) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -101,7 +102,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, changed,
 				changedUrgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
 				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast,
-				this.unusualAccess);
+				this.unusualAccess, this.audits);
 	}
 
 	/** The same under another version. */
@@ -485,6 +486,30 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param days how far back is looked where nobody says
 	 */
 	public record UnusualAccess(int viewsAnHour, int days) {
+
+	}
+
+	/**
+	 * How case files are audited (T28).
+	 *
+	 * @param perDistrict so many are drawn each month for the adviser of each district
+	 * @param restMonths a case is drawn again after so many months at the earliest
+	 * @param accessFor auditors read a case so long from the day on which it was drawn
+	 * @param actionsWithinMonths what an audit asks is due so far ahead at most
+	 * @param areas what is graded
+	 */
+	public record AuditRules(int perDistrict, int restMonths, Span accessFor, int actionsWithinMonths,
+			List<CodeLists.Code> areas) {
+
+		public AuditRules {
+			areas = (areas != null) ? List.copyOf(areas) : List.of();
+		}
+
+		/** The codes of what is graded, in order. */
+		public List<String> areaCodes() {
+			return this.areas.stream().map(CodeLists.Code::code).toList();
+		}
+
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.earlyhelp.locality;
 
 import java.util.Map;
 
+import org.earlyhelp.locality.Profile.AuditRules;
 import org.earlyhelp.locality.Profile.CaseworkRules;
 import org.earlyhelp.locality.Profile.Continuum;
 import org.earlyhelp.locality.Profile.ForecastRules;
@@ -19,7 +20,8 @@ import org.earlyhelp.locality.Profile.UnusualAccess;
 record ProfileText(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
 		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis,
-		CaseloadRules caseload, OutcomeRules outcomes, ForecastRules forecast, UnusualAccess unusualAccess) {
+		CaseloadRules caseload, OutcomeRules outcomes, ForecastRules forecast, UnusualAccess unusualAccess,
+		AuditRules audits) {
 
 	/**
 	 * A clock as it is written.

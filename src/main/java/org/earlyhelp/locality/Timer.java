@@ -66,7 +66,7 @@ public enum Timer {
 	T26("consult-on-drift"),
 	/** Last recorded contact with the family to an alert (R8.6). */
 	T27(),
-	/** Case-file audits a month. */
+	/** Case drawn for an audit to both auditors' grades: calendar months. */
 	T28("audit-case-file"),
 	/** Quarterly reports; has no clock. */
 	T29(),
@@ -92,6 +92,10 @@ public enum Timer {
 	ESCALATION("answer-escalation", "answer-agency-challenge"),
 	/** An agency's answer to the look whether it starts teams now. */
 	AGENCY_FOLLOWED("follow-agency-challenge"),
+	/** Two auditors differ to grades that are agreed. */
+	AUDIT_AGREED("moderate-audit"),
+	/** An audit to what it asked done, on the day that it said. */
+	AUDIT_ACTION("do-audit-action"),
 	/** Closed to the check that what was achieved lasts: calendar months. */
 	SUSTAINED_CHECK("check-sustained");
 

@@ -29,6 +29,7 @@ public record Message(UUID id, String recipient, MessageKind kind, Subject subje
 		return switch (this.subject.kind()) {
 			case CASE -> "/cases/" + this.subject.id();
 			case CONTACT -> "/contacts/" + this.subject.id();
+			case CASE_AUDIT -> "/case-audits/" + this.subject.id();
 			case CHALLENGE -> "/agency-challenges/" + this.subject.id();
 			default -> "/tasks";
 		};

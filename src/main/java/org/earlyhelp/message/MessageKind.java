@@ -39,6 +39,8 @@ public enum MessageKind {
 	AGENCY_CHALLENGED,
 	/** An agency that was asked has answered. */
 	AGENCY_ANSWERED,
+	/** An auditor found a case inadequate: told at once. */
+	FOUND_INADEQUATE,
 	/** Somebody of the family withdrew or narrowed their agreement. */
 	AGREEMENT_WITHDRAWN,
 	/** A family that moved away did not arrive, or nobody says that it did. */

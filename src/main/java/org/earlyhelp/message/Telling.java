@@ -29,6 +29,9 @@ import org.earlyhelp.casefile.SomebodyDied;
 import org.earlyhelp.family.AgreementWithdrawn;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.plan.ActionsPastDue;
+import org.earlyhelp.quality.CaseAudit;
+import org.earlyhelp.quality.CaseAudits;
+import org.earlyhelp.quality.CaseFoundInadequate;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
@@ -82,6 +85,8 @@ class Telling {
 
 	private final CaseFiles cases;
 
+	private final CaseAudits audits;
+
 	private final CurrentUser user;
 
 	private final JdbcClient database;
@@ -92,12 +97,13 @@ class Telling {
 
 	private final Map<Class<?>, Consumer<DomainEvent>> rows = new HashMap<>();
 
-	Telling(Messages messages, Staff staff, Addresses addresses, CaseFiles cases, CurrentUser user, JdbcClient database,
-			ApplicationEventPublisher events, ObjectProvider<Post> post) {
+	Telling(Messages messages, Staff staff, Addresses addresses, CaseFiles cases, CaseAudits audits, CurrentUser user,
+			JdbcClient database, ApplicationEventPublisher events, ObjectProvider<Post> post) {
 		this.messages = messages;
 		this.staff = staff;
 		this.addresses = addresses;
 		this.cases = cases;
+		this.audits = audits;
 		this.user = user;
 		this.database = database;
 		this.events = events;
@@ -127,6 +133,8 @@ class Telling {
 		steppingUp();
 		steppingDown();
 		challengingAgencies();
+		when(CaseFoundInadequate.class, (fact) -> tell(MessageKind.FOUND_INADEQUATE, "audit-case-file",
+				fact.audit() + " inadequate " + fact.occurredAt(), together(fact, SERVICE_MANAGER, MANAGER), fact));
 		eachMorning();
 	}
 
@@ -293,8 +301,7 @@ class Telling {
 		if (this.addresses.isDutyTeam(recipient) || this.staff.called(recipient).isPresent()) {
 			return List.of(recipient);
 		}
-		String district = (about.kind() == Subject.Kind.CASE)
-				? this.cases.findById(about.id()).map(CaseFile::district).orElse(null) : null;
+		String district = districtOf(about);
 		return this.staff.inGroup(recipient)
 			.stream()
 			.filter((reader) -> district == null || reader.serves(district))
@@ -302,11 +309,20 @@ class Telling {
 			.toList();
 	}
 
+	private String districtOf(Subject about) {
+		return switch (about.kind()) {
+			case CASE -> this.cases.findById(about.id()).map(CaseFile::district).orElse(null);
+			case CASE_AUDIT -> this.audits.findById(about.id()).map(CaseAudit::district).orElse(null);
+			default -> null;
+		};
+	}
+
 	private String referenceOf(Subject about) {
 		String table = switch (about.kind()) {
 			case CASE -> "case_file";
 			case CONTACT -> "contact";
 			case CHALLENGE -> "agency_challenge";
+			case CASE_AUDIT -> "case_audit";
 			default -> null;
 		};
 		return (table == null) ? null

@@ -3,7 +3,7 @@
  * each morning what is overdue. Says references and links, never a name.
  */
 @ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "frontdoor", "plan",
-		"stepping", "worklist", "timeliness" })
+		"stepping", "quality", "worklist", "timeliness" })
 package org.earlyhelp.message;
 
 import org.springframework.modulith.ApplicationModule;

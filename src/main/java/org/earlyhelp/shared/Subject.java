@@ -27,6 +27,8 @@ public record Subject(Kind kind, UUID id) {
 		PLAN_CHECK,
 		/** A challenge to an agency that starts no teams. */
 		CHALLENGE,
+		/** An audit of a case file. */
+		CASE_AUDIT,
 		/** The service itself: sign-in, clock, settings, lists. */
 		SERVICE
 
@@ -60,6 +62,10 @@ public record Subject(Kind kind, UUID id) {
 
 	public static Subject of(ChallengeId challenge) {
 		return new Subject(Kind.CHALLENGE, challenge.value());
+	}
+
+	public static Subject of(CaseAuditId audit) {
+		return new Subject(Kind.CASE_AUDIT, audit.value());
 	}
 
 	public static Subject service() {

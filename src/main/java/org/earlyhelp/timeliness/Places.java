@@ -2,6 +2,7 @@ package org.earlyhelp.timeliness;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,9 @@ import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.frontdoor.Contacts;
 import org.earlyhelp.frontdoor.PlanCheck;
 import org.earlyhelp.frontdoor.PlanChecks;
+import org.earlyhelp.quality.AuditActions;
+import org.earlyhelp.quality.CaseAudits;
+import org.earlyhelp.shared.CaseAuditId;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ChallengeId;
 import org.earlyhelp.shared.Subject;
@@ -28,7 +32,14 @@ class Places {
 
 	private final AgencyChallenges challenges;
 
-	Places(CaseFiles cases, Contacts contacts, PlanChecks planChecks, AgencyChallenges challenges) {
+	private final CaseAudits audits;
+
+	private final AuditActions actions;
+
+	Places(CaseFiles cases, Contacts contacts, PlanChecks planChecks, AgencyChallenges challenges, CaseAudits audits,
+			AuditActions actions) {
+		this.audits = audits;
+		this.actions = actions;
 		this.cases = cases;
 		this.contacts = contacts;
 		this.planChecks = planChecks;
@@ -44,6 +55,9 @@ class Places {
 		if (subject.kind() == Subject.Kind.CHALLENGE) {
 			AgencyChallenge challenge = this.challenges.called(new ChallengeId(subject.id()));
 			return new Place(challenge.district(), challenge.agency(), null);
+		}
+		if (subject.kind() == Subject.Kind.CASE_AUDIT) {
+			return new Place(this.audits.called(new CaseAuditId(subject.id())).district(), null, null);
 		}
 		return caseOf(subject).flatMap((id) -> this.cases.findById(id.value()))
 			.map((file) -> new Place(file.district(), file.agency(), file.level()))
@@ -61,6 +75,11 @@ class Places {
 	Optional<String> holderOfChallenge(Subject subject, boolean answered) {
 		AgencyChallenge challenge = this.challenges.called(new ChallengeId(subject.id()));
 		return Optional.ofNullable(answered ? challenge.raisedBy() : challenge.askedOf());
+	}
+
+	/** Who has an action of an audit to do. */
+	String ownerOfAction(UUID action) {
+		return this.actions.called(action).owner();
 	}
 
 	/** The case whose clock it is; empty for a contact's. */

@@ -53,6 +53,9 @@ class Recipients {
 		if (kind == NoticeKind.LIMIT_REACHED && deadline.timer() == Timer.T20) {
 			return List.of(Recipient.group(SERVICE_MANAGER), Recipient.group(SOCIAL_CARE_SERVICE_MANAGER));
 		}
+		if (kind == NoticeKind.DUE_SOON && deadline.timer() == Timer.T28) {
+			return List.of(Recipient.group("auditor"), Recipient.group("partner-auditor"));
+		}
 		return List.of(of(deadline, kind, now));
 	}
 
@@ -62,6 +65,9 @@ class Recipients {
 		}
 		if (deadline.subject().kind() == Subject.Kind.CHALLENGE) {
 			return ofChallenge(deadline, kind);
+		}
+		if (deadline.subject().kind() == Subject.Kind.CASE_AUDIT) {
+			return ofAudit(deadline, kind);
 		}
 		Optional<CaseId> episode = this.places.caseOf(deadline.subject());
 		return switch (kind) {
@@ -91,6 +97,17 @@ class Recipients {
 					.orElse(null), ADVISER);
 			case PASSED -> Recipient.group(ADVISER);
 			default -> Recipient.group(MANAGER);
+		};
+	}
+
+	/** Whoever must do it; what is late is the manager's to know. */
+	private Recipient ofAudit(Deadline deadline, NoticeKind kind) {
+		if (kind != NoticeKind.DUE_SOON) {
+			return Recipient.group(MANAGER);
+		}
+		return switch (deadline.timer()) {
+			case AUDIT_ACTION -> Recipient.userOr(this.places.ownerOfAction(deadline.matter()), MANAGER);
+			default -> Recipient.group(ADVISER);
 		};
 	}
 

@@ -84,6 +84,11 @@ final class SubjectClocks {
 		begin(timer, (agreed != null) ? this.timescales.agreed(timer, from, agreed) : this.timescales.of(timer, from));
 	}
 
+	/** The same of one request of the subject. */
+	void startAgreed(Timer timer, Happened from, LocalDate agreed, UUID matter) {
+		begin(timer, this.timescales.agreed(timer, from, agreed)).of(matter);
+	}
+
 	private Deadline begin(Timer timer, Terms terms) {
 		Deadline deadline = Deadline.running(timer, this.subject, this.family, terms);
 		this.started.add(deadline);

@@ -52,6 +52,12 @@ import org.earlyhelp.frontdoor.ReturnReviewed;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.plan.FamilyCopySent;
 import org.earlyhelp.plan.TafMeetingHeld;
+import org.earlyhelp.quality.AskedDue;
+import org.earlyhelp.quality.AuditActionDone;
+import org.earlyhelp.quality.CaseAuditLapsed;
+import org.earlyhelp.quality.CaseAuditModerated;
+import org.earlyhelp.quality.CaseAuditOpened;
+import org.earlyhelp.quality.CaseFileGraded;
 import org.earlyhelp.review.DriftConsulted;
 import org.earlyhelp.review.ReviewHeld;
 import org.earlyhelp.shared.DomainEvent;
@@ -97,6 +103,7 @@ final class Timetable {
 		stepUp();
 		challenge();
 		ending();
+		auditing();
 	}
 
 	/** Whether this fact moves any clock. */
@@ -203,6 +210,39 @@ final class Timetable {
 				(fact, clocks) -> clocks.stop(Happened.on(fact.sentOn(), fact.occurredAt()), Timer.T24));
 		when(FollowedUp.class, stops(Timer.T25));
 		when(SustainedChecked.class, stops(Timer.SUSTAINED_CHECK));
+	}
+
+	private void auditing() {
+		when(CaseAuditOpened.class, (fact, clocks) -> clocks.start(Timer.T28, Happened.at(fact.occurredAt())));
+		when(CaseFileGraded.class, Timetable::graded);
+		when(CaseAuditModerated.class, (fact, clocks) -> {
+			clocks.stop(Happened.at(fact.occurredAt()), Timer.AUDIT_AGREED);
+			followed(fact.asked(), Happened.at(fact.occurredAt()), clocks);
+		});
+		when(CaseAuditLapsed.class, (fact, clocks) -> {
+			clocks.end(Timer.T28);
+			followed(fact.asked(), Happened.at(fact.occurredAt()), clocks);
+		});
+		when(AuditActionDone.class,
+				(fact, clocks) -> clocks.stop(Happened.at(fact.occurredAt()), fact.asked(), Timer.AUDIT_ACTION));
+	}
+
+	/**
+	 * T28 ends with the second auditor; where they differ, that is settled in time too.
+	 */
+	private static void graded(CaseFileGraded fact, SubjectClocks clocks) {
+		Happened now = Happened.at(fact.occurredAt());
+		if (fact.both()) {
+			clocks.stop(now, Timer.T28);
+			if (!fact.agreed()) {
+				clocks.start(Timer.AUDIT_AGREED, now);
+			}
+		}
+		followed(fact.asked(), now, clocks);
+	}
+
+	private static void followed(List<AskedDue> asked, Happened now, SubjectClocks clocks) {
+		asked.forEach((one) -> clocks.startAgreed(Timer.AUDIT_ACTION, now, one.due(), one.action()));
 	}
 
 	/** T03 is the decision's clock until a RAG is set; with a child in danger T02 is. */

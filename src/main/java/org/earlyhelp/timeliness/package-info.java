@@ -5,7 +5,7 @@
  * {@link DeadlinesChanged}.
  */
 @ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "frontdoor",
-		"assessment", "plan", "review", "stepping", "closure", "worklist" })
+		"assessment", "plan", "review", "stepping", "closure", "quality", "worklist" })
 package org.earlyhelp.timeliness;
 
 import org.springframework.modulith.ApplicationModule;

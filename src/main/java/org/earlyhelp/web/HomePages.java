@@ -6,6 +6,7 @@ import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
 import org.earlyhelp.inspection.ReadingChildHistory;
+import org.earlyhelp.quality.ReadingLearning;
 import org.earlyhelp.stepping.ReadingAgencyChallenges;
 
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,9 @@ class HomePages {
 				Role.SCREENER, Role.FRONT_DOOR_MANAGER));
 		model.addAttribute("covers", reader.is(Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
 		model.addAttribute("challenges", reader.is(ReadingAgencyChallenges.READERS));
+		model.addAttribute("auditsCases", reader.is(Role.AUDITOR, Role.PARTNER_AUDITOR, Role.TAF_ADVISER,
+				Role.TEAM_MANAGER, Role.SERVICE_MANAGER));
+		model.addAttribute("learns", reader.is(ReadingLearning.READERS));
 		model.addAttribute("facts", reader.is(Role.SERVICE_MANAGER));
 		model.addAttribute("histories", ReadingChildHistory.isFor(reader));
 		model.addAttribute("exports", reader.is(Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR));

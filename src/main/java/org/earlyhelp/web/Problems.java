@@ -139,6 +139,7 @@ class Problems {
 			case "tasks" -> Subject.Kind.TASK;
 			case "plan-checks" -> Subject.Kind.PLAN_CHECK;
 			case "agency-challenges" -> Subject.Kind.CHALLENGE;
+			case "case-audits" -> Subject.Kind.CASE_AUDIT;
 			default -> null;
 		};
 		try {

@@ -86,7 +86,7 @@ class SecurityConfiguration {
 			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
-				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/search", "/search/**", "/messages",
+				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/case-audits", "/case-audits/**", "/search", "/search/**", "/messages",
 				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness",
 				"/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/equality",
 				"/equality/**", "/forecast", "/ledger", "/ledger/**", "/packs", "/packs/**", "/summaries",

@@ -40,7 +40,10 @@ public enum TaskType {
 	AGREE_STEP_DOWN_LEAD("Agree lead for step-down", "taf-adviser"), HOLD_HANDOVER_MEETING("Hold handover meeting"),
 	SIGN_OFF_CLOSURE("Sign off closure", "taf-adviser", "team-manager"), SEND_CLOSURE_LETTER("Send closure letter"),
 	FOLLOW_UP("Follow up with the family"), CHECK_SUSTAINED("Check that it lasts", "taf-adviser"),
-	AUDIT_CASE_FILE("Audit case file", "auditor", "partner-auditor");
+	AUDIT_CASE_FILE("Audit case file", "auditor", "partner-auditor"),
+	MODERATE_AUDIT("Agree the grades of an audit", "taf-adviser", "team-manager"),
+	/** Whoever the audit named; where they have left, a manager. */
+	DO_AUDIT_ACTION("Do what an audit asked", "team-manager");
 
 	private static final Map<String, TaskType> BY_CODE = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(TaskType::code, Function.identity()));

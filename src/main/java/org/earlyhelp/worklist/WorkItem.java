@@ -3,6 +3,7 @@ package org.earlyhelp.worklist;
 import java.util.UUID;
 
 import org.earlyhelp.access.User;
+import org.earlyhelp.shared.CaseAuditId;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ChallengeId;
 import org.earlyhelp.shared.ContactId;
@@ -36,6 +37,10 @@ public record WorkItem(TaskId task, Subject subject, UUID matter, User user) {
 
 	public ChallengeId challenge() {
 		return new ChallengeId(this.subject.id());
+	}
+
+	public CaseAuditId audit() {
+		return new CaseAuditId(this.subject.id());
 	}
 
 	public ContactId contact() {

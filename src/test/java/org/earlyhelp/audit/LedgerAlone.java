@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
+import org.earlyhelp.access.WhyRead;
 import org.earlyhelp.TestDatabase;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.CaseId;
@@ -25,6 +26,7 @@ import org.earlyhelp.shared.Subject;
 import org.earlyhelp.verify.Checkpoint;
 import org.earlyhelp.verify.LedgerVerify;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +100,8 @@ final class LedgerAlone implements AutoCloseable {
 		var tree = new Tree(this.database);
 		var rows = new BundleRows(this.database, vault, tree);
 		var file = new CheckpointFile(settings, environment);
-		this.ledger = new Ledger(this.database, vault, transactions, settings);
+		this.ledger = new Ledger(this.database, vault, transactions, settings,
+				new ReasonsToRead(new StaticListableBeanFactory().getBeanProvider(WhyRead.class)));
 		this.key = new SigningKey(settings, environment);
 		this.sequencer = new Sequencer(this.database, new JdbcTemplate(this.connection), tree);
 		var eras = new SigningEras(this.database, this.key, user,

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.earlyhelp.audit.Vault;
 import org.earlyhelp.locality.Timer;
-import org.earlyhelp.shared.CaseId;
-import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.ServiceTime;
@@ -106,12 +104,11 @@ public final class LedgerClocks {
 	 */
 	public All all() {
 		var all = new ArrayList<Counted>();
-		this.database
-			.sql("select distinct subject_kind, subject_id from deadline where subject_kind in ('CONTACT', 'CASE')")
+		this.database.sql(
+				"select distinct subject_kind, subject_id from deadline where subject_kind in ('CONTACT', 'CASE', 'CASE_AUDIT')")
 			.query((row, index) -> {
 				UUID id = row.getObject("subject_id", UUID.class);
-				return row.getString("subject_kind").equals("CASE") ? Subject.of(new CaseId(id))
-						: Subject.of(new ContactId(id));
+				return new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), id);
 			})
 			.list()
 			.forEach((subject) -> all.addAll(recounted(subject)));

@@ -18,6 +18,7 @@ import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
 import org.earlyhelp.audit.Vault;
+import org.earlyhelp.quality.AuditsInTests;
 import org.earlyhelp.frontdoor.ThresholdTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -57,6 +59,9 @@ class ContractTests {
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	private RequestMappingHandlerMapping mapping;
+
+	@Autowired
+	private ApplicationContext service;
 
 	private Contract contract;
 
@@ -246,6 +251,7 @@ class ContractTests {
 				Map.of("significant", true, "why", "It began here."));
 		stepUps(this.journeys.anActiveCase());
 		agencyChallenges();
+		caseAudits();
 		reopened();
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
@@ -386,6 +392,15 @@ class ContractTests {
 			.asString();
 		read(ADVISER, "/api/agency-challenges", path);
 		sent(ADVISER, "POST", path + "/stages", Map.of("reason", "No answer."));
+	}
+
+	private void caseAudits() {
+		Journeys.Story story = this.journeys.aCaseToPlan();
+		String audit = "/api/case-audits/" + AuditsInTests.opened(this.service, story.caseId());
+		String month = sent("service-manager", "POST", "/api/case-audits/samples", null).body().get("month").asString();
+		read("auditor", "/api/case-audits", audit, "/api/case-audits/samples/" + month,
+				"/api/case-audits/samples/" + month + "/eligible", "/api/case-audits/actions",
+				"/api/case-audits/learning");
 	}
 
 	private void planChecks(Journeys.Story story) {

@@ -12,11 +12,13 @@ import org.earlyhelp.Journeys;
 import org.earlyhelp.ServiceTest;
 import org.earlyhelp.audit.Vault;
 import org.earlyhelp.frontdoor.ThresholdTables;
+import org.earlyhelp.quality.AuditsInTests;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -47,6 +49,9 @@ class EveryRouteIsRecordedTests {
 	private Vault vault;
 
 	@Autowired
+	private ApplicationContext service;
+
+	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	private RequestMappingHandlerMapping mapping;
 
@@ -72,7 +77,9 @@ class EveryRouteIsRecordedTests {
 		long since = recordings.now();
 		List<Api.Call> calls = new ArrayList<>();
 		Runnable stop = this.api.watch(calls::add);
-		new PageWalk(this.api, this.journeys, this.port, this.tables.inForce().text(), this.database, calls::add).go();
+		new PageWalk(this.api, this.journeys, this.port, this.tables.inForce().text(), this.database,
+				(episode) -> AuditsInTests.opened(this.service, episode), calls::add)
+			.go();
 		stop.run();
 
 		Set<String> visited = new TreeSet<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,11 +50,18 @@ final class PageWalk {
 
 	private final JdbcClient database;
 
+	private final Function<String, UUID> opensAudit;
+
 	private final Consumer<Api.Call> seen;
 
 	private final Map<String, PageVisitor> visitors = new HashMap<>();
 
-	PageWalk(Api api, Journeys journeys, String port, String threshold, JdbcClient database, Consumer<Api.Call> seen) {
+	/**
+	 * @param opensAudit opens the audit of this case
+	 */
+	PageWalk(Api api, Journeys journeys, String port, String threshold, JdbcClient database,
+			Function<String, UUID> opensAudit, Consumer<Api.Call> seen) {
+		this.opensAudit = opensAudit;
 		this.api = api;
 		this.journeys = journeys;
 		this.port = port;
@@ -74,6 +82,7 @@ final class PageWalk {
 		managers(story);
 		auditors(story);
 		changes();
+		audits();
 		by(Journeys.HEALTH).send("/sign-out", Map.of());
 	}
 
@@ -410,6 +419,14 @@ final class PageWalk {
 				entry + "/proof.json", "/ledger/children/" + story.person("Kofi") + "/bundle.zip");
 		sent("auditor", "/ledger/export", "inspection.AskForLedger", Map.of("format", "XES"));
 		shows(SERVICE_MANAGER, "/ledger/children?reference=" + reference, "/ledger/children/" + story.person("Kofi"));
+	}
+
+	private void audits() {
+		UUID audit = this.opensAudit.apply(this.journeys.aCaseToPlan().caseId());
+		by(SERVICE_MANAGER).send("/case-audits", Map.of());
+		String month = this.database.sql("select max(sample_month) from audit_sample").query(String.class).single();
+		shows("auditor", "/case-audits", "/case-audits/" + audit, "/case-audits/actions", "/case-audits/learning",
+				"/case-audits/samples/" + month.substring(0, 7) + "/eligible");
 	}
 
 	private void changes() {

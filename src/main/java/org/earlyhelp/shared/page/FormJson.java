@@ -100,6 +100,9 @@ public final class FormJson {
 		if (Payloads.isStructure(raw)) {
 			return structure(typed, path, raw);
 		}
+		if (Payloads.isMap(raw)) {
+			return map(typed, path, Payloads.raw(Payloads.entry(type)));
+		}
 		if (Payloads.isDay(raw)) {
 			return text(DayTyped.day(typed, path));
 		}
@@ -107,6 +110,23 @@ public final class FormJson {
 			return text(DayTyped.moment(typed, path));
 		}
 		return scalar(typed.value(path), raw);
+	}
+
+	/** One answer by each code. */
+	private static ObjectNode map(Typed typed, String path, Class<?> entry) {
+		ObjectNode node = NODES.objectNode();
+		typed.under(List.of(path))
+			.fields()
+			.keySet()
+			.stream()
+			.filter((name) -> name.length() > path.length())
+			.forEach((name) -> {
+				JsonNode value = scalar(typed.value(name), entry);
+				if (value != null) {
+					node.set(name.substring(path.length() + 1), value);
+				}
+			});
+		return node.isEmpty() ? null : node;
 	}
 
 	private static ArrayNode list(Typed typed, String path, Class<?> element) {
@@ -163,6 +183,10 @@ public final class FormJson {
 					spread(value, joined(path, component.getName()), component.getGenericType(), fields);
 				}
 			}
+		}
+		else if (Payloads.isMap(raw)) {
+			node.properties()
+				.forEach((one) -> spread(one.getValue(), joined(path, one.getKey()), Payloads.entry(type), fields));
 		}
 		else if (Payloads.isDay(raw)) {
 			DayTyped.spread(path, LocalDate.parse(node.asString()), fields);

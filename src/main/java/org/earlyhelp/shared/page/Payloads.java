@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -26,6 +27,10 @@ final class Payloads {
 		for (String step : STEP.split(path)) {
 			int bracket = step.indexOf('[');
 			String name = (bracket >= 0) ? step.substring(0, bracket) : step;
+			if (isMap(raw(type))) {
+				type = entry(type);
+				continue;
+			}
 			RecordComponent component = component(raw(type), name);
 			if (component == null) {
 				return null;
@@ -79,6 +84,15 @@ final class Payloads {
 
 	static boolean isList(Class<?> type) {
 		return List.class.isAssignableFrom(type);
+	}
+
+	/** Answers by a code, as a grade for each area: {@code grades.VOICE}. */
+	static boolean isMap(Class<?> type) {
+		return Map.class.isAssignableFrom(type);
+	}
+
+	static Type entry(Type map) {
+		return ((ParameterizedType) map).getActualTypeArguments()[1];
 	}
 
 	static boolean isDay(Class<?> type) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.ServiceClock;
+import org.earlyhelp.workflow.steps.AuditSteps;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
@@ -50,7 +51,8 @@ class EngineConfiguration {
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
-			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps, StepUpSteps stepUpSteps) {
+			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps, StepUpSteps stepUpSteps,
+			AuditSteps auditSteps) {
 		var configuration = new SpringProcessEngineConfiguration();
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
@@ -58,7 +60,7 @@ class EngineConfiguration {
 		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
 		configuration.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "planCheckSteps", planCheckSteps, "caseSteps",
 				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps, "messageSteps", messageSteps,
-				"stepUpSteps", stepUpSteps));
+				"stepUpSteps", stepUpSteps, "auditSteps", auditSteps));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));

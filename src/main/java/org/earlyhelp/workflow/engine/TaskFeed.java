@@ -37,9 +37,13 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	static final String AGENCY_CHALLENGE = "AgencyChallenge";
 
+	static final String CASE_FILE_AUDIT = "CaseFileAudit";
+
 	private static final String OVERTAKEN = "The decision was changed, or the case was closed";
 
 	private static final String FURTHER = "It was taken to the next stage, or the case was closed";
+
+	private static final String TIME_IS_OVER = "The time of the audit was over";
 
 	private static final String LINKED = "The contact was linked to another about the same";
 
@@ -80,6 +84,7 @@ class TaskFeed extends AbstractBpmnParseListener {
 			case FRONT_DOOR -> LINKED;
 			case STEP_UP -> OVERTAKEN;
 			case ESCALATION, AGENCY_CHALLENGE -> FURTHER;
+			case CASE_FILE_AUDIT -> TIME_IS_OVER;
 			default -> CLOSED;
 		};
 	}
@@ -94,6 +99,7 @@ class TaskFeed extends AbstractBpmnParseListener {
 			case FRONT_DOOR -> Subject.Kind.CONTACT;
 			case PLAN_CHECK -> Subject.Kind.PLAN_CHECK;
 			case AGENCY_CHALLENGE -> Subject.Kind.CHALLENGE;
+			case CASE_FILE_AUDIT -> Subject.Kind.CASE_AUDIT;
 			default -> Subject.Kind.CASE;
 		};
 	}

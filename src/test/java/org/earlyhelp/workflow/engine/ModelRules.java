@@ -40,6 +40,7 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.locality.Timer;
+import org.earlyhelp.workflow.steps.AuditSteps;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
@@ -149,9 +150,10 @@ enum ModelRules {
 				|| leadsTo(flow.getTarget(), whereFrom(flow.getSource()));
 	}));
 
-	private static final Map<String, Class<?>> STEPS = Map.of("frontDoorSteps", FrontDoorSteps.class, "planCheckSteps",
-			PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps", DeadlineSteps.class, "leadSteps",
-			LeadSteps.class, "messageSteps", MessageSteps.class, "stepUpSteps", StepUpSteps.class);
+	private static final Map<String, Class<?>> STEPS = Map.of("auditSteps", AuditSteps.class, "frontDoorSteps",
+			FrontDoorSteps.class, "planCheckSteps", PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps",
+			DeadlineSteps.class, "leadSteps", LeadSteps.class, "messageSteps", MessageSteps.class, "stepUpSteps",
+			StepUpSteps.class);
 
 	private static final Pattern STEP = Pattern
 		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\((execution\\.processBusinessKey|matter|)\\)}");

@@ -40,6 +40,13 @@ abstract class MorningDigestProcessPaths {
 		Mockito.verify(steps(), Mockito.atLeastOnce()).tellWhoCameOfAge();
 	}
 
+	@Test
+	void drawsTheSampleAndWaitsForTheNextMonth() {
+		passes("AuditSample");
+
+		Mockito.verify(this.world.audits, Mockito.atLeastOnce()).drawSample();
+	}
+
 	private void passes(String process) {
 		Job morning = next(process);
 		this.world.clock.standAt(morning.getDuedate().toInstant());

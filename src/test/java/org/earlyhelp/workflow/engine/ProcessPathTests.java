@@ -61,6 +61,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class CaseFileAudit extends CaseFileAuditProcessPaths {
+
+	}
+
+	@Nested
 	class EarlyHelpCase extends EarlyHelpCaseProcessPaths {
 
 	}

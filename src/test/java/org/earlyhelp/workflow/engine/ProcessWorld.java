@@ -32,6 +32,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.shared.ServiceClock;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
+import org.earlyhelp.workflow.steps.AuditSteps;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
@@ -88,6 +89,8 @@ final class ProcessWorld {
 
 	final StepUpSteps stepUps;
 
+	final AuditSteps audits;
+
 	final InMemoryQueue queue;
 
 	private final CurrentUser currentUser;
@@ -104,6 +107,7 @@ final class ProcessWorld {
 		this.cases = this.context.getBean(CaseSteps.class);
 		this.leads = this.context.getBean(LeadSteps.class);
 		this.stepUps = this.context.getBean(StepUpSteps.class);
+		this.audits = this.context.getBean(AuditSteps.class);
 		this.queue = this.context.getBean(InMemoryQueue.class);
 		this.currentUser = this.context.getBean(CurrentUser.class);
 	}
@@ -214,8 +218,8 @@ final class ProcessWorld {
 			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class,
 			AssessmentConductor.class, PlanConductor.class, StepDownConductor.class, ReviewConductor.class,
 			ClosureConductor.class, TimelinessConductor.class, StepUpConductor.class, AgencyChallengeConductor.class,
-			DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class, DeadlineSteps.class,
-			CurrentUser.class })
+			CaseAuditConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class,
+			DeadlineSteps.class, CurrentUser.class })
 	static class Parts {
 
 		@Bean
@@ -277,6 +281,11 @@ final class ProcessWorld {
 		@Bean
 		MessageSteps messageSteps() {
 			return Mockito.mock(MessageSteps.class);
+		}
+
+		@Bean
+		AuditSteps auditSteps() {
+			return Mockito.mock(AuditSteps.class);
 		}
 
 		@Bean

@@ -1,0 +1,26 @@
+package org.earlyhelp.quality;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.earlyhelp.shared.CaseAuditId;
+import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.Subject;
+
+/**
+ * An auditor gave their grades; which, is not told before the other has given theirs.
+ *
+ * @param both whether the other had, so that none is waited for
+ * @param agreed whether they are the same
+ */
+public record CaseFileGraded(CaseAuditId audit, CaseId episode, String agency, boolean both, boolean agreed,
+		List<AskedDue> asked, FamilyId family, Instant occurredAt) implements DomainEvent {
+
+	@Override
+	public Subject subject() {
+		return Subject.of(this.audit);
+	}
+
+}
