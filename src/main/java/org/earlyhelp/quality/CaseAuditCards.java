@@ -1,6 +1,5 @@
 package org.earlyhelp.quality;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 import org.earlyhelp.access.CaseFacts;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseAuditCards implements SubjectSource {
-
-	private static final Set<CaseAuditState> GOES_ON = EnumSet.allOf(CaseAuditState.class);
 
 	private final CaseAudits audits;
 
@@ -74,7 +71,7 @@ class CaseAuditCards implements SubjectSource {
 				|| event.subject().kind() != Subject.Kind.CASE) {
 			return;
 		}
-		this.audits.findByCaseIdAndStateIn(event.subject().id(), GOES_ON)
+		this.audits.findByCaseId(event.subject().id())
 			.forEach((audit) -> this.queue.getObject().refresh(Subject.of(audit.id())));
 	}
 

@@ -1,7 +1,6 @@
 package org.earlyhelp.quality;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +29,6 @@ public interface CaseAudits extends ListCrudRepository<CaseAudit, UUID> {
 
 	List<CaseAudit> findBySampleMonthBetweenOrderByReference(LocalDate first, LocalDate last);
 
-	List<CaseAudit> findByCaseIdAndStateIn(UUID episode, Collection<CaseAuditState> states);
+	List<CaseAudit> findByCaseId(UUID episode);
 
 }

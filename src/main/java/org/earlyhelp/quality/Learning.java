@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
  * @param quarter of the calendar year, as {@code 2026-Q3}
  * @param audits how many came to an agreed grade
  * @param lapsed of how many the time ran out
+ * @param areas none where there are so few audits that each grade would tell of one
  * @param leftOut whether numbers are left out because they would tell of few
  */
 public record Learning(@NotNull String quarter, @NotNull LocalDate from, @NotNull LocalDate to, long audits,

@@ -82,11 +82,14 @@ public class ReadingLearning {
 	private Learning tell(YearMonth first, YearMonth last, List<CaseAudit> all) {
 		List<CaseAudit> agreed = all.stream().filter((one) -> one.state() == CaseAuditState.AGREED).toList();
 		var areas = new ArrayList<Learning.Area>();
-		areas.add(area(OVERALL, agreed, CaseAudit::agreedOverall));
-		this.profile.audits()
-			.areaCodes()
-			.forEach((code) -> areas.add(area(code, agreed, (audit) -> audit.agreedGrades().get(code))));
-		boolean leftOut = areas.stream().anyMatch((one) -> one.grades().size() < Grade.values().length);
+		if (agreed.size() > this.profile.kpis().smallNumbersTo()) {
+			areas.add(area(OVERALL, agreed, CaseAudit::agreedOverall));
+			this.profile.audits()
+				.areaCodes()
+				.forEach((code) -> areas.add(area(code, agreed, (audit) -> audit.agreedGrades().get(code))));
+		}
+		boolean leftOut = (areas.isEmpty() && !agreed.isEmpty())
+				|| areas.stream().anyMatch((one) -> one.grades().size() < Grade.values().length);
 		long lapsed = all.stream().filter((one) -> one.state() == CaseAuditState.LAPSED).count();
 		return new Learning(name(first), first.atDay(1), last.atEndOfMonth(), agreed.size(), lapsed, areas,
 				lessons(all, LessonKind.STRENGTH), lessons(all, LessonKind.IMPROVE), leftOut);

@@ -102,7 +102,8 @@ class CaseAuditPagesTests {
 			visit
 				.open("/case-audits/learning?quarter=" + month.substring(0, 4) + (month.endsWith("03") ? "-Q1" : "-Q2"))
 				.look("audit-learning");
-			assertThat(visit.text()).contains("Give every action a day of its own.", "Grades by area");
+			assertThat(visit.text()).contains("Give every action a day of its own.",
+					"so few would tell of single cases");
 		}
 	}
 
