@@ -86,11 +86,11 @@ class SecurityConfiguration {
 			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
 		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
 				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
-				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/case-audits", "/case-audits/**", "/search", "/search/**", "/messages",
-				"/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness",
-				"/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/equality",
-				"/equality/**", "/forecast", "/ledger", "/ledger/**", "/packs", "/packs/**", "/summaries",
-				"/summaries/**", "/conformance", "/conformance/**");
+				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/case-audits", "/case-audits/**",
+				"/search", "/search/**", "/messages", "/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis",
+				"/kpis/**", "/timeliness", "/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**",
+				"/supervision", "/equality", "/equality/**", "/forecast", "/ledger", "/ledger/**", "/packs",
+				"/packs/**", "/summaries", "/summaries/**", "/conformance", "/conformance/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
 			.permitAll()
 			.anyRequest()
