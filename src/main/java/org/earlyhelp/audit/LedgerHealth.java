@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * changed or shown (A-18). Tries again each time it is asked, and leaves an entry once it
  * can.
  */
-@Component("ledgerHealthIndicator")
+@Component("ledgerWritingHealthIndicator")
 class LedgerHealth implements HealthIndicator {
 
 	private final Ledger ledger;
