@@ -27,9 +27,10 @@ import org.springframework.test.context.ContextConfiguration;
 	@EnableConfigurationProperties(LedgerSettings.class)
 	@Import({ MasterKey.class, FamilyKeys.class, Vault.class, Ledger.class, LedgerEntries.class, History.class,
 			SearchingLedger.class, LedgerSubjects.class, ReadingPayloads.class, ExportingLedger.class, Refusals.class,
-			SignIns.class, LedgerHealth.class, TransactionConfiguration.class, CurrentUser.class, Tree.class,
-			Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class, SequencingLedger.class,
-			ProvingLedger.class, SigningEras.class, BundleRows.class, Bundling.class, OfferingCheckpoints.class })
+			SignIns.class, LedgerHealth.class, ReasonsToRead.class, TransactionConfiguration.class, CurrentUser.class,
+			Tree.class, Sequencer.class, SigningKey.class, CheckpointFile.class, Checkpoints.class,
+			SequencingLedger.class, ProvingLedger.class, SigningEras.class, BundleRows.class, Bundling.class,
+			OfferingCheckpoints.class })
 	class Parts {
 
 		@Bean
