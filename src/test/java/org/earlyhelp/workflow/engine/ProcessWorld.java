@@ -29,6 +29,7 @@ import org.earlyhelp.TestDatabase;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+import org.earlyhelp.conformance.KeepingPaths;
 import org.earlyhelp.shared.ServiceClock;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
@@ -256,6 +257,11 @@ final class ProcessWorld {
 		@Bean
 		ServiceClock clock() {
 			return new ServiceClock();
+		}
+
+		@Bean
+		KeepingPaths keepingPaths() {
+			return Mockito.mock(KeepingPaths.class);
 		}
 
 		@Bean
