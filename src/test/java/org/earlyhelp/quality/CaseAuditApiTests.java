@@ -189,14 +189,20 @@ class CaseAuditApiTests {
 	void refusesWhoWorkedOnTheCase() {
 		Journeys.Story story = this.journeys.aCaseToPlan();
 		String audit = opened(story);
-		this.database.sql("update case_file set assessor = 'auditor' where id = :id")
-			.param("id", UUID.fromString(story.caseId()))
-			.update();
+		assessedBy(story, AUDITOR);
 
 		Api.Answer refused = tries(AUDITOR, audit, "audit-case-file", body("GOOD", "GOOD"));
 
+		assessedBy(story, Journeys.HEALTH);
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.body().get("key").asString()).isEqualTo("case-audit.worked-on-case");
+	}
+
+	private void assessedBy(Journeys.Story story, String username) {
+		this.database.sql("update case_file set assessor = :who where id = :id")
+			.param("who", username)
+			.param("id", UUID.fromString(story.caseId()))
+			.update();
 	}
 
 	@Test
