@@ -107,19 +107,23 @@ class CaseAuditPagesTests {
 		}
 	}
 
-	/** As if the case were an old one. */
+	/** As if the case were an old one, until it is drawn. */
 	private String drawn(Journeys.Story story, YearMonth month) {
-		LocalDate began = month.minusMonths(1).atDay(5);
-		this.database.sql("update case_file set started_at = :at where id = :id")
-			.param("at", began.atStartOfDay().atOffset(ZoneOffset.UTC))
-			.param("id", UUID.fromString(story.caseId()))
-			.update();
+		beginsOn(story, month.minusMonths(1).atDay(5));
 		AuditsInTests.drawn(this.service, month);
+		beginsOn(story, this.journeys.today());
 		return this.database.sql("select id from case_audit where case_id = :id")
 			.param("id", UUID.fromString(story.caseId()))
 			.query(UUID.class)
 			.single()
 			.toString();
+	}
+
+	private void beginsOn(Journeys.Story story, LocalDate day) {
+		this.database.sql("update case_file set started_at = :at where id = :id")
+			.param("at", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+			.param("id", UUID.fromString(story.caseId()))
+			.update();
 	}
 
 	private String task(String audit, String queue) {

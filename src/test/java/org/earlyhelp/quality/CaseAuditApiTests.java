@@ -273,6 +273,13 @@ class CaseAuditApiTests {
 			.doesNotContain(audit);
 	}
 
+	private void beginsOn(String reference, LocalDate day) {
+		this.database.sql("update case_file set started_at = :at where reference = :reference")
+			.param("at", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+			.param("reference", reference)
+			.update();
+	}
+
 	@Test
 	void drawsAMonthOnceWhoeverAsksAndSoThatAnybodyCanDrawAgain() throws Exception {
 		YearMonth month = YearMonth.of(2001, 3);
@@ -280,10 +287,7 @@ class CaseAuditApiTests {
 		for (int number = 0; number < 3; number++) {
 			Journeys.Story story = this.journeys.aCaseToPlan();
 			references.add(story.theCase().get("reference").asString());
-			this.database.sql("update case_file set started_at = :at where id = :id")
-				.param("at", LocalDate.of(2001, 2, 5).atStartOfDay().atOffset(ZoneOffset.UTC))
-				.param("id", UUID.fromString(story.caseId()))
-				.update();
+			beginsOn(references.get(number), LocalDate.of(2001, 2, 5));
 		}
 		String district = this.database.sql("select district from case_file where reference = :reference")
 			.param("reference", references.get(0))
@@ -303,6 +307,7 @@ class CaseAuditApiTests {
 
 		assertThat(one.get()).isEqualTo(other.get());
 		assertThat(AuditsInTests.drawn(this.service, month)).isEqualTo(one.get());
+		references.forEach((reference) -> beginsOn(reference, this.journeys.today()));
 		JsonNode sample = this.api.as(AUDITOR).get(PATH + "/samples/2001-03").body();
 		String seed = sample.get("seed").asString();
 		JsonNode drawn = sample.get("districts")

@@ -19,6 +19,7 @@ import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.text.FreeText;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 class QueueWorld {
 
-	/** A type whose work comes later in the journey: here a stand-in does it. */
+	/** A type with few ties to the rest: here a stand-in does its work. */
 	static final String TYPE = TaskType.AUDIT_CASE_FILE.code();
 
 	/** What the stand-in takes. */
@@ -43,6 +44,11 @@ class QueueWorld {
 	@Primary
 	Cards cards(ObjectProvider<SubjectSource> sources) {
 		return new Cards(sources);
+	}
+
+	@Bean
+	static BeanDefinitionRegistryPostProcessor onlyTheStandIn() {
+		return (registry) -> registry.removeBeanDefinition("auditingCaseFile");
 	}
 
 	@Bean
