@@ -27,12 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An interruption and the normal path in the same moment, again and again: one wins, the
  * other is told so with a 409 and keeps what was typed, or both are right one after the
  * other; nothing is left half changed. Fewer repetitions on PostgreSQL, which is slower
- * to write.
+ * to write; {@code -Dearly-help.test.repetitions=200} asks for more.
  */
 @ServiceTest
 class RacesTests {
 
-	private static final int REPETITIONS = TestDatabase.isPostgresql() ? 20 : 200;
+	private static final int REPETITIONS = Integer.getInteger("early-help.test.repetitions",
+			TestDatabase.isPostgresql() ? 20 : 100);
 
 	/** A long story takes long to read: so often the same family, then another. */
 	private static final int WITH_ONE_CASE = 25;
