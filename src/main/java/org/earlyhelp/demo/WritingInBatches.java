@@ -1,11 +1,7 @@
 package org.earlyhelp.demo;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +24,6 @@ class WritingInBatches {
 
 	private static final int USUALLY_KEPT_MILLIS = 45_000;
 
-	private static final int TIDIED_MILLIS = 5_000;
-
 	private final JdbcTemplate database;
 
 	private final boolean embedded;
@@ -45,11 +39,13 @@ class WritingInBatches {
 		set(EVERY_MILLIS, KEPT_MILLIS);
 	}
 
-	/** All is written and tidied, and from now on it is written with every commit. */
+	/**
+	 * All is written, and from now on it is written with every commit. What is left to
+	 * tidy is tidied as the service ends: nothing safe does it while others write.
+	 */
 	void end() {
 		if (this.embedded) {
 			this.database.execute("checkpoint sync");
-			this.database.execute((Connection connection) -> tidied(connection));
 		}
 		set(0, USUALLY_KEPT_MILLIS);
 	}
@@ -59,13 +55,6 @@ class WritingInBatches {
 			this.database.execute("set write_delay " + writeMillis);
 			this.database.execute("set retention_time " + keptMillis);
 		}
-	}
-
-	/** No statement does it while the database is open. */
-	private static boolean tidied(Connection connection) throws SQLException {
-		var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-		session.getDatabase().getStore().getMvStore().compactFile(TIDIED_MILLIS);
-		return true;
 	}
 
 }
