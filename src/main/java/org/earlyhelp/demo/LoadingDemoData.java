@@ -1,6 +1,5 @@
 package org.earlyhelp.demo;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +56,20 @@ class LoadingDemoData {
 		this.progress = progress;
 		this.clock = clock;
 		this.loading = this.living != null && (progress.isUnfinished() || (progress.none() && isOurs()));
+		if (this.loading && !progress.none()) {
+			goBackTo(progress.reached());
+		}
+	}
+
+	/**
+	 * After a restart the clock goes back to where loading was, whatever it was told:
+	 * here, before any timer can fire, since all of what lies ahead is due by a later
+	 * clock.
+	 */
+	private void goBackTo(Instant reached) {
+		if (reached.isBefore(this.clock.now())) {
+			this.clock.beginAt(reached);
+		}
 	}
 
 	/** Whether commands must wait. */
@@ -117,7 +130,9 @@ class LoadingDemoData {
 
 	private void load() {
 		try {
-			begin();
+			if (this.progress.none()) {
+				this.living.begin(this.clock.start());
+			}
 			Instant target = this.progress.target();
 			if (target == null) {
 				log.info("demo data left out: all of it begins after clock={}", this.clock.now());
@@ -141,18 +156,6 @@ class LoadingDemoData {
 		}
 		finally {
 			this.loading = this.stopped;
-		}
-	}
-
-	/** After a restart the clock goes back to where loading was, whatever it was told. */
-	private void begin() throws IOException {
-		if (this.progress.none()) {
-			this.living.begin(this.clock.start());
-			return;
-		}
-		Instant reached = this.progress.reached();
-		if (reached.isBefore(this.clock.now())) {
-			this.clock.beginAt(reached);
 		}
 	}
 

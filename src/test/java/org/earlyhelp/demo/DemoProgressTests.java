@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 class DemoProgressTests {
@@ -48,9 +49,9 @@ class DemoProgressTests {
 		assertThat(this.progress.reached()).isEqualTo(FIRST.plusSeconds(60));
 	}
 
-	/** Loading had begun, and the clock was not yet set back. */
+	/** Loading had begun, and the clock shows where it was to start. */
 	@Test
-	void nothingIsLivedWhereTheClockStillShowsTheEnd() {
+	void goesOnWhereItWasAndNotWhereTheClockStillShows() {
 		var year = mock(LivingYear.class);
 		when(year.isThere()).thenReturn(true);
 		var clock = mock(DemoClock.class);
@@ -59,6 +60,7 @@ class DemoProgressTests {
 
 		var loading = new LoadingDemoData(null, year, this.progress, clock, "year");
 
+		verify(clock).beginAt(FIRST);
 		assertThat(loading.howFar()).contains(new LoadingDemoData.Progress(FIRST, 0));
 
 		this.progress.reached(LivingYear.NAME, LATER);
