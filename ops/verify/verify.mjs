@@ -43,16 +43,37 @@ function crc32(bytes) {
   return ~crc >>> 0;
 }
 const TABLE = Int32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n; });
+// Numbers that do not fit stand in zip64's own places: of the directory in a record before the end, of a member in its extra field.
+const ALL = 0xffffffff, long = (bytes, at) => count(Number(bytes.readBigUInt64LE(at)));
+function directory(zip, end) {
+  const short = { at: zip.readUInt32LE(end + 16), n: zip.readUInt16LE(end + 10) };
+  if (short.at !== ALL && short.n !== 0xffff && zip.readUInt32LE(end + 12) !== ALL) return short;
+  need(zip.readUInt32LE(end - 20) === 0x07064b50);
+  const record = long(zip, end - 12);
+  need(zip.readUInt32LE(record) === 0x06064b50);
+  return { at: long(zip, record + 48), n: long(zip, record + 32) };
+}
+function large(extra, values) {
+  if (!values.includes(ALL)) return values;
+  for (let at = 0; at < extra.length; at += 4 + extra.readUInt16LE(at + 2)) if (extra.readUInt16LE(at) === 1) {
+    let next = at + 4;
+    const all = values.map((value) => (value === ALL ? long(extra, (next += 8) - 8) : value));
+    need(next <= at + 4 + extra.readUInt16LE(at + 2));
+    return all;
+  }
+  return values;
+}
 function unzip(path) {
   const zip = readFileSync(path);
   const members = attempt(() => {
     const end = zip.lastIndexOf(Buffer.from('504b0506', 'hex'));
     need(end >= 0 && end + 22 + zip.readUInt16LE(end + 20) === zip.length);
     const found = [];
-    for (let at = zip.readUInt32LE(end + 16), n = zip.readUInt16LE(end + 10); n > 0; n--) {
+    for (let { at, n } = directory(zip, end); n > 0; n--) {
       need(zip.readUInt32LE(at) === 0x02014b50);
       const [nameLength, extra, comment] = [28, 30, 32].map((o) => zip.readUInt16LE(at + o));
-      found.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), method: zip.readUInt16LE(at + 10), crc: zip.readUInt32LE(at + 16), packed: zip.readUInt32LE(at + 20), size: zip.readUInt32LE(at + 24), local: zip.readUInt32LE(at + 42) });
+      const [size, packed, local] = large(zip.subarray(at + 46 + nameLength, at + 46 + nameLength + extra), [24, 20, 42].map((o) => zip.readUInt32LE(at + o)));
+      found.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), method: zip.readUInt16LE(at + 10), crc: zip.readUInt32LE(at + 16), packed, size, local });
       at += 46 + nameLength + extra + comment;
     }
     return found;

@@ -1,6 +1,5 @@
 package org.earlyhelp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,20 +28,7 @@ class DemoUnlessProd implements EnvironmentPostProcessor, Ordered {
 			}
 			return;
 		}
-		var wrong = new ArrayList<String>();
-		if (active.contains("demo")) {
-			wrong.add("profile demo is on too, which has users that anybody can be, and a movable clock: leave it out");
-		}
-		if (environment.getProperty("early-help.demo.clock") != null) {
-			wrong.add("early-help.demo.clock sets a movable clock: leave it out");
-		}
-		if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:")) {
-			wrong.add("spring.datasource.url is the embedded database: set it to a PostgreSQL");
-		}
-		if (environment.getProperty("early-help.ledger.master-key", "").isBlank()) {
-			wrong.add("early-help.ledger.master-key is missing: set it to 32 random bytes in base64"
-					+ " (openssl rand -base64 32), and keep a copy");
-		}
+		List<String> wrong = FitForFamilies.wrong(environment);
 		if (!wrong.isEmpty()) {
 			throw new NotForFamilies(wrong);
 		}

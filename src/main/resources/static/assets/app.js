@@ -21,6 +21,8 @@ govuk.initAll();
 moj.initAll();
 // Not among those that it starts by itself: on a phone a filter opens on a press.
 govuk.createAll(moj.FilterToggleButton, {startHidden: false});
+// What is wrong in it has to be seen.
+if (document.querySelector('.moj-filter .govuk-error-message')) document.querySelector('.moj-action-bar__filter button[aria-expanded=false]')?.click();
 
 // What htmx brings in later has components too.
 document.addEventListener('htmx:load', (event) => {

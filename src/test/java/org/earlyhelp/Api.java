@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,18 +35,32 @@ public final class Api {
 
 	private final List<Consumer<Call>> watchers = new CopyOnWriteArrayList<>();
 
+	private final UnaryOperator<String> authorization;
+
 	public Api(Environment environment) {
-		this.environment = environment;
+		this(environment, (username) -> basic(username, "demo"));
 	}
 
-	/** Signs each call in as this demo user. */
+	/**
+	 * @param authorization what a call of this user says of itself
+	 */
+	public Api(Environment environment, UnaryOperator<String> authorization) {
+		this.environment = environment;
+		this.authorization = authorization;
+	}
+
+	/** Signs each call in as this user. */
 	public Caller as(String username) {
-		return as(username, "demo");
+		return new Caller(Map.of("Authorization", this.authorization.apply(username)));
 	}
 
 	public Caller as(String username, String password) {
-		String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-		return new Caller(Map.of("Authorization", "Basic " + pair));
+		return new Caller(Map.of("Authorization", basic(username, password)));
+	}
+
+	private static String basic(String username, String password) {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Calls without signing in. */

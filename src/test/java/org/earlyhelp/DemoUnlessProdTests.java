@@ -1,11 +1,15 @@
 package org.earlyhelp;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -18,35 +22,29 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 @Timeout(10)
 class DemoUnlessProdTests {
 
-	private static final String KEY = "--early-help.ledger.master-key=" + "A".repeat(43) + "=";
-
-	private static final String POSTGRESQL = "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/early_help";
-
 	@Test
 	void refusesTheDemonstrationBesideProduction() {
-		assertThat(refusal("--spring.profiles.active=prod,demo", POSTGRESQL, KEY)).contains("profile demo")
-			.doesNotContain("spring.datasource.url", "master-key");
-		assertThat(refusal("--spring.profiles.active=prod", "--early-help.demo.clock=2026-03-02T09:00:00Z", POSTGRESQL,
-				KEY))
-			.contains("early-help.demo.clock");
+		assertThat(refusal("--spring.profiles.active=prod,demo")).contains("profile demo is on too");
 	}
 
 	@Test
-	void refusesTheEmbeddedDatabaseInProduction() {
-		assertThat(refusal("--spring.profiles.active=prod", KEY)).contains("spring.datasource.url", "PostgreSQL")
-			.doesNotContain("master-key");
+	void namesAllThatIsMissingAtOnce() {
+		assertThat(refusal("--spring.profiles.active=prod")).contains("spring.datasource.url",
+				"spring.datasource.username", "spring.datasource.password", "spring.flyway.user",
+				"spring.flyway.password", "early-help.ledger.master-key", "early-help.ledger.signing-key",
+				"early-help.identity.issuer", "early-help.identity.client-id", "early-help.identity.client-secret",
+				"early-help.identity.audience");
 	}
 
 	@Test
-	void refusesProductionWithoutTheLedgersKey() {
-		assertThat(refusal("--spring.profiles.active=prod", POSTGRESQL)).contains("early-help.ledger.master-key")
-			.doesNotContain("spring.datasource.url");
-	}
+	void findsSecretsInFilesNamedAsTheirSettings(@TempDir Path secrets) throws IOException {
+		Files.writeString(secrets.resolve("spring.datasource.password"), "k3-horse-battery\n");
+		Files.writeString(secrets.resolve("early-help.identity.client-secret"), "demo");
 
-	@Test
-	void namesAllThatIsWrongAtOnce() {
-		assertThat(refusal("--spring.profiles.active=prod,demo")).contains("profile demo", "spring.datasource.url",
-				"early-help.ledger.master-key");
+		assertThat(refusal("--spring.profiles.active=prod", "--early-help.secrets-dir=" + secrets))
+			.contains("early-help.identity.client-secret is one that anybody would try",
+					"spring.flyway.password is missing")
+			.doesNotContain("spring.datasource.password");
 	}
 
 	@Test

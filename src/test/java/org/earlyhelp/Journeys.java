@@ -15,8 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import org.earlyhelp.family.SearchText;
+import org.earlyhelp.conformance.StepActions;
 import org.earlyhelp.shared.ServiceTime;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,9 +45,32 @@ public final class Journeys {
 
 	private final Clock clock;
 
-	Journeys(Api api, Clock clock) {
+	private final JdbcClient database;
+
+	/** Those of a service whose ledger nobody looks into here. */
+	public Journeys(Api api, Clock clock) {
+		this(api, clock, null);
+	}
+
+	public Journeys(Api api, Clock clock, JdbcClient database) {
 		this.api = api;
 		this.clock = clock;
+		this.database = database;
+	}
+
+	/** Each step that is done is in the ledger once. */
+	private void recorded(String type, Api.Answer answer) {
+		Set<String> actions = StepActions.of(type);
+		if (this.database != null && !actions.isEmpty()) {
+			assertThat(
+					this.database.sql("select action from ledger_entry where correlation_id = ? and outcome = 'DONE'")
+						.param(answer.header("X-Correlation-Id"))
+						.query(String.class)
+						.list())
+				.as("entries of " + type)
+				.filteredOn(actions::contains)
+				.hasSize(1);
+		}
 	}
 
 	/** The day that the service's clock shows, in London. */
@@ -355,7 +381,11 @@ public final class Journeys {
 
 		/** Completes the open work of this type, and says what came back. */
 		public Api.Answer tries(String username, String type, Object payload) {
-			return Journeys.this.api.as(username).post("/api/tasks/" + task(type) + "/complete", payload);
+			Api.Answer answer = Journeys.this.api.as(username).post("/api/tasks/" + task(type) + "/complete", payload);
+			if (answer.status() == 200) {
+				recorded(type, answer);
+			}
+			return answer;
 		}
 
 		/** The same, where nothing may be refused. */

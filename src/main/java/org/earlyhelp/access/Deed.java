@@ -14,6 +14,8 @@ public enum Deed {
 	/** Extend, suspend, merge; what managers alone do. */
 	MANAGE,
 	/** Say that it may close. */
-	SIGN_OFF
+	SIGN_OFF,
+	/** Say who may see it at all; the records officer knows as much of any case. */
+	RESTRICT
 
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +47,18 @@ public class DemoStaff implements InitializingBean {
 		people().stream()
 			.filter((person) -> !this.members.existsById(person.username()))
 			.map((person) -> person.reachedAt(person.username() + "@demo.invalid"))
-			.forEach(this.members::save);
+			.forEach(this::add);
 		log.info("Demonstration: made-up families only. Sign in as 'screener', 'front-door-manager', 'taf-adviser',"
 				+ " 'practitioner-school', 'team-manager' or another demo user, password '{}'.", PASSWORD);
+	}
+
+	private void add(StaffMember person) {
+		try {
+			this.members.save(person);
+		}
+		catch (DataIntegrityViolationException ex) {
+			log.debug("another node that starts has added {}", person.username());
+		}
 	}
 
 	private List<StaffMember> people() {

@@ -3,7 +3,6 @@ package org.earlyhelp.access;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +13,8 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import org.earlyhelp.shared.text.Text;
+
 import org.springframework.data.domain.Persistable;
 
 /** Somebody who works with the service. */
@@ -74,8 +75,19 @@ public class StaffMember implements Persistable<String> {
 	 * for nothing else, and shown to nobody.
 	 */
 	public StaffMember livingAt(String postcode) {
-		this.homePostcodeKey = postcode.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+		this.homePostcodeKey = Text.compact(postcode);
 		return this;
+	}
+
+	/** From now on they are as their organisation describes them. */
+	void becomes(Claimed claimed) {
+		User user = claimed.user();
+		this.name = user.name();
+		this.agency = user.agency();
+		this.roles = joined(EnumSet.copyOf(user.roles()).stream().map(Role::name).toList());
+		this.districts = joined(new TreeSet<>(user.districts()));
+		this.team = claimed.team();
+		this.email = claimed.email();
 	}
 
 	/** They left: from now on they neither sign in nor are given work. */

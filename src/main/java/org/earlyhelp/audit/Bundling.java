@@ -128,7 +128,8 @@ public class Bundling {
 		return file((out) -> {
 			out.keys(this.eras.all(), this.checkpoints.witnesses());
 			TileTree read = this.tree.read();
-			write(out, (places.size() > 1) ? this.checkpoints.daily(first, newest) : List.of(newest), read);
+			write(out, (places.size() > 1) ? this.checkpoints.daily(first, newest) : List.of(newest.note()), newest,
+					read);
 			this.rows.each(places, read, newest.size(), right, out);
 			out.finish(selection.kind(), selection.id().toString(), RealTime.now().toString(), true, 0,
 					this.key.known(), this.key::sign);
@@ -141,8 +142,8 @@ public class Bundling {
 		Checkpoint newest = this.checkpoints.covering(-1).orElseThrow(() -> new NotYetInTree(null));
 		return file((out) -> {
 			out.keys(this.eras.all(), this.checkpoints.witnesses());
-			for (Checkpoint each : this.checkpoints.daily(-1, newest)) {
-				out.checkpoint(each, List.of());
+			for (String each : this.checkpoints.dailyAndChanged(newest)) {
+				write(out, each, newest, List.of());
 			}
 			this.rows.all(newest.size(), withPayloads, right, out);
 			out.finish(BundleManifest.LEDGER, null, RealTime.now().toString(), withPayloads, this.rows.unplaced(),
@@ -150,11 +151,28 @@ public class Bundling {
 		});
 	}
 
-	private static void write(BundleWriter out, List<Checkpoint> checkpoints, TileTree read) throws IOException {
-		Checkpoint last = null;
-		for (Checkpoint each : checkpoints) {
-			out.checkpoint(each, (last != null) ? read.consistency(last.size(), each.size()) : List.of());
-			last = each;
+	/**
+	 * What is no checkpoint, or of a size that the ledger has not had, goes as it is: the
+	 * verifier names it.
+	 */
+	private static void write(BundleWriter out, List<String> notes, Checkpoint newest, TileTree read)
+			throws IOException {
+		long last = newest.size();
+		for (String note : notes) {
+			long size = Checkpoint.read(note).map(Checkpoint::size).orElse(newest.size());
+			boolean continues = last <= size && size <= newest.size();
+			write(out, note, newest, continues ? read.consistency(last, size) : List.of());
+			last = size;
+		}
+	}
+
+	private static void write(BundleWriter out, String note, Checkpoint newest, List<byte[]> consistency)
+			throws IOException {
+		if (note.equals(newest.note())) {
+			out.checkpoint(newest, consistency);
+		}
+		else {
+			out.checkpoint(note, consistency);
 		}
 	}
 

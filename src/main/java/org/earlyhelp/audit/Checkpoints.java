@@ -12,6 +12,8 @@ import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.TimeOrderedId;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.verify.Checkpoint;
+import org.earlyhelp.verify.LedgerKey;
+import org.earlyhelp.verify.SigningEra;
 import org.earlyhelp.verify.WitnessKey;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,14 @@ class Checkpoints {
 	private static final String SIGNED = "select c.id, c.tree_size, c.made_at, c.note || coalesce((select"
 			+ " string_agg(s.line, '') from ledger_cosignature s where s.checkpoint_id = c.id), '') as note"
 			+ " from ledger_checkpoint c";
+
+	/** Each of these sizes with its place among those of its day, the last first. */
+	private static final String NUMBERED = "select every_one.note, every_one.tree_size, n.place from (" + SIGNED
+			+ ") every_one join (select id, row_number() over (partition by cast(made_at as date)"
+			+ " order by made_at desc, id desc) as place from ledger_checkpoint"
+			+ " where tree_size > ? and tree_size <= ?) n on n.id = every_one.id where true";
+
+	private static final String IN_ORDER = " order by every_one.tree_size, every_one.made_at, every_one.id";
 
 	private final JdbcClient database;
 
@@ -78,11 +88,13 @@ class Checkpoints {
 		return Optional.of(made);
 	}
 
-	/** Empty before the first. */
+	/** Empty before the first, and where it is none, or of more than the tree has. */
 	Optional<Checkpoint> latest() {
 		return this.database.sql(SIGNED + " order by c.made_at desc, c.id desc fetch first row only")
-			.query((row, number) -> Checkpoint.parse(row.getString("note")))
-			.optional();
+			.query((row, number) -> row.getString("note"))
+			.optional()
+			.flatMap(Checkpoint::read)
+			.filter((latest) -> latest.size() <= this.sequencer.size());
 	}
 
 	/**
@@ -97,20 +109,43 @@ class Checkpoints {
 	}
 
 	/**
-	 * The last of each day that covers this entry, the oldest first, up to this one.
+	 * The last of each day that covers this entry, the oldest first, up to this one: the
+	 * note of each as it is kept, whatever somebody made of it.
 	 */
-	List<Checkpoint> daily(long index, Checkpoint newest) {
-		List<Checkpoint> days = new ArrayList<>(this.database
-			.sql("select note from (" + SIGNED + ") every_one where id in (select id from (select id, row_number()"
-					+ " over (partition by cast(made_at as date) order by made_at desc, id desc) as place"
-					+ " from ledger_checkpoint where tree_size > ? and tree_size <= ?) numbered where place = 1)"
-					+ " order by tree_size, made_at, id")
-			.params(index, newest.size())
-			.query((row, number) -> Checkpoint.parse(row.getString(1)))
-			.list());
-		days.removeIf((each) -> each.note().equals(newest.note()));
-		days.add(newest);
-		return days;
+	List<String> daily(long index, Checkpoint newest) {
+		return upTo(newest,
+				this.database.sql(NUMBERED + " and place = 1" + IN_ORDER)
+					.params(index, newest.size())
+					.query((row, number) -> row.getString("note"))
+					.list());
+	}
+
+	/**
+	 * The same of all of the ledger, and with it every other that is not as it was
+	 * signed, so that whoever checks the ledger finds it.
+	 */
+	List<String> dailyAndChanged(Checkpoint newest) {
+		List<LedgerKey> keys = this.eras.all().stream().map(SigningEra::key).toList();
+		var notes = new ArrayList<String>();
+		this.database.sql(NUMBERED + IN_ORDER).params(-1L, newest.size()).query((row) -> {
+			if (row.getInt("place") == 1 || !isAsSigned(row.getString("note"), row.getLong("tree_size"), keys)) {
+				notes.add(row.getString("note"));
+			}
+		});
+		return upTo(newest, notes);
+	}
+
+	private static boolean isAsSigned(String note, long size, List<LedgerKey> keys) {
+		return Checkpoint.read(note)
+			.filter((read) -> read.size() == size && keys.stream().anyMatch(read::isSignedBy))
+			.isPresent();
+	}
+
+	private static List<String> upTo(Checkpoint newest, List<String> notes) {
+		var all = new ArrayList<>(notes);
+		all.removeIf(newest.note()::equals);
+		all.add(newest.note());
+		return all;
 	}
 
 	/** Those that ever co-signed. */

@@ -1,22 +1,13 @@
 package org.earlyhelp.audit;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,37 +119,26 @@ public class ExportingLedger {
 	private MadeFile write(ExportFormat format, LedgerFilter filter) {
 		ReadingPayloads.Right right = this.payloads.of(this.user.get());
 		visible(filter.caseId(), right);
-		Path path = temporary();
-		try {
-			Which which = which(filter, this.sequencer.size());
-			var written = new Written();
-			MessageDigest digest = digest();
-			try (Writer out = new BufferedWriter(new OutputStreamWriter(
-					new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8))) {
-				fill(format, formatted(format, out), which, right, written);
-			}
-			this.events.publishEvent(new Exported("LEDGER_" + format.name(), asked(format, filter), written.rows,
-					written.withheld, HexFormat.of().formatHex(digest.digest()), this.clock.instant()));
-			return new MadeFile(format.filename(), format.contentType(), path, Files.size(path), written.rows);
-		}
-		catch (IOException ex) {
-			delete(path);
-			throw new UncheckedIOException(ex);
-		}
-		catch (RuntimeException ex) {
-			delete(path);
-			throw ex;
-		}
+		Which which = which(filter, this.sequencer.size());
+		var written = new Written();
+		return MadeFile.of(format.filename(), format.contentType(), (out) -> {
+			fill(format, formatted(format, out), which, right, written);
+			return written.rows;
+		}, (made) -> this.events.publishEvent(new Exported("LEDGER_" + format.name(), asked(format, filter),
+				made.rows(), written.withheld, made.sha256(), this.clock.instant())));
 	}
 
 	private void visible(UUID episode, ReadingPayloads.Right right) {
 		if (episode == null) {
 			return;
 		}
-		if (this.database.sql("select count(*) from case_file where id = ?")
-			.param(episode)
-			.query(Long.class)
-			.single() == 0) {
+		if (this.database
+			.sql("select id from case_file where id = :case"
+					+ " union select record_id from erasure_record where record_id = :case")
+			.param("case", episode)
+			.query(UUID.class)
+			.optional()
+			.isEmpty()) {
 			throw NotThere.none(episode);
 		}
 		if (!right.covers(episode)) {
@@ -250,33 +230,6 @@ public class ExportingLedger {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Path temporary() {
-		try {
-			return Files.createTempFile("ledger", ".export");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void delete(Path path) {
-		try {
-			Files.deleteIfExists(path);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -77,6 +77,7 @@ class FamilyKeys {
 	 */
 	@Transactional
 	public void destroy(FamilyId family, String by, String under) {
+		make(family);
 		this.database.sql("""
 				update ledger_key set wrapped_key = null, destroyed_at = ?, destroyed_by = ?, destroyed_under = ?
 				where family_id = ? and destroyed_at is null""")

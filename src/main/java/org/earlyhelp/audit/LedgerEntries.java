@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +80,22 @@ class LedgerEntries {
 			.params(where.values)
 			.query(Long.class)
 			.single();
+	}
+
+	/** When each of these deeds was first done about these records from a moment on. */
+	Map<String, Instant> firstSince(LedgerRecords records, Set<String> actions, Instant since) {
+		Where where = new Where().and("outcome = ?", Outcome.DONE.name())
+			.and("occurred_at >= ?", since)
+			.in("action", actions)
+			.about(records);
+		var first = new HashMap<String, Instant>();
+		this.database
+			.sql("select action, min(occurred_at) as first_at from ledger_entry" + where.text() + " group by action")
+			.params(where.values)
+			.query((row) -> {
+				first.put(row.getString("action"), instant(row, "first_at"));
+			});
+		return first;
 	}
 
 	private static Where done(LedgerRecords records, Set<String> without, Instant until) {

@@ -61,6 +61,7 @@ public final class LedgerQuery {
 		String correlation = matching(asked, "correlationId", CORRELATION);
 		Instant from = from(asked);
 		Instant to = to(asked);
+		asked.unless(from == null || to == null || from.isBefore(to), "from", "audit.from-after-to");
 		var filter = new LedgerFilter(caseId, contactId, personId, reference, actor, action, agency, outcome, preset,
 				correlation, from, to);
 		var search = new LedgerSearch(filter, asked.id("after"), asked.limit());

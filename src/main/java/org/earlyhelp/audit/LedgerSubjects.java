@@ -22,6 +22,10 @@ public class LedgerSubjects {
 			 or f.id in (select o.merged_into from family o where o.id in (:families))
 			 or f.merged_into in (select o.merged_into from family o where o.id in (:families))""";
 
+	/** What is left of those that were erased. */
+	private static final String ERASED = " union select r.record_id from erasure e join erasure_record r"
+			+ " on r.erasure_id = e.id where e.family_id in (:families) and r.kind = ";
+
 	private final JdbcClient database;
 
 	LedgerSubjects(JdbcClient database) {
@@ -33,11 +37,15 @@ public class LedgerSubjects {
 		return of(families(reference));
 	}
 
-	/** The families that a case or a contact of this reference is about. */
+	/**
+	 * The families that a case or a contact of this reference is about, or was until it
+	 * was erased.
+	 */
 	public Set<UUID> families(String reference) {
 		Set<UUID> named = ids("select family_id from case_file where reference = :reference"
 				+ " union select family_id from contact where reference = :reference", "reference", reference);
-		return named.isEmpty() ? named : ids(FAMILIES, "families", named);
+		return named.isEmpty() ? ids("select e.family_id from erasure e join erasure_record r on r.erasure_id = e.id"
+				+ " where r.reference = :reference", "reference", reference) : ids(FAMILIES, "families", named);
 	}
 
 	private LedgerRecords of(Set<UUID> families) {
@@ -45,8 +53,10 @@ public class LedgerSubjects {
 			return new LedgerRecords(Set.of(), Set.of(), Set.of(), Set.of());
 		}
 		return new LedgerRecords(families,
-				ids("select id from case_file where family_id in (:families)", "families", families),
-				ids("select id from contact where family_id in (:families)", "families", families),
+				ids("select id from case_file where family_id in (:families)" + ERASED + "'CASE'", "families",
+						families),
+				ids("select id from contact where family_id in (:families)" + ERASED + "'CONTACT'", "families",
+						families),
 				ids("select person_id from family_member where family_id in (:families)", "families", families));
 	}
 
@@ -63,7 +73,9 @@ public class LedgerSubjects {
 			return Map.of();
 		}
 		var references = new HashMap<UUID, String>();
-		this.database.sql("select id, reference from " + table + " where id in (:ids)")
+		this.database
+			.sql("select id, reference from " + table + " where id in (:ids)"
+					+ " union select record_id, reference from erasure_record where record_id in (:ids)")
 			.param("ids", List.copyOf(new HashSet<>(ids)))
 			.query((row) -> {
 				references.put(row.getObject("id", UUID.class), row.getString("reference"));

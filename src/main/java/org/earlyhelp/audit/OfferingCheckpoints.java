@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -95,7 +97,7 @@ class OfferingCheckpoints {
 	}
 
 	/** The newest, where the witness has not co-signed it. */
-	@Scheduled(initialDelayString = "${early-help.ledger.checkpoint-every:1m}",
+	@Scheduled(scheduler = LedgerSchedule.NAME, initialDelayString = "${early-help.ledger.checkpoint-every:1m}",
 			fixedDelayString = "${early-help.ledger.checkpoint-every:1m}")
 	void offer() {
 		if (this.witness == null) {
@@ -107,9 +109,16 @@ class OfferingCheckpoints {
 					+ " and c.id = (select n.id from ledger_checkpoint n order by n.made_at desc, n.id desc"
 					+ " fetch first row only)")
 			.param(this.witness.text())
-			.query((row, number) -> new Kept(row.getObject(1, UUID.class), Checkpoint.parse(row.getString(2))))
-			.optional();
+			.query(OfferingCheckpoints::kept)
+			.optional()
+			.flatMap((kept) -> kept);
 		newest.ifPresent((kept) -> stands(offered(kept), kept.checkpoint().size()));
+	}
+
+	/** Empty where what is kept is none. */
+	private static Optional<Kept> kept(ResultSet row, int number) throws SQLException {
+		UUID id = row.getObject(1, UUID.class);
+		return Checkpoint.read(row.getString(2)).map((read) -> new Kept(id, read));
 	}
 
 	private Standing offered(Kept kept) {

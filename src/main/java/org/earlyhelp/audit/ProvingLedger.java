@@ -43,6 +43,8 @@ public class ProvingLedger {
 
 	private final SigningKey key;
 
+	private final FamilyKeys keys;
+
 	private final CurrentUser user;
 
 	private final ApplicationEventPublisher events;
@@ -50,12 +52,13 @@ public class ProvingLedger {
 	private final Clock clock;
 
 	ProvingLedger(JdbcClient database, Sequencer sequencer, Checkpoints checkpoints, Tree tree, SigningKey key,
-			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+			FamilyKeys keys, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.database = database;
 		this.sequencer = sequencer;
 		this.checkpoints = checkpoints;
 		this.tree = tree;
 		this.key = key;
+		this.keys = keys;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
@@ -106,7 +109,16 @@ public class ProvingLedger {
 			.orElseThrow(() -> new NotYetInTree(entry));
 		return new InclusionProof(index, covering.size(), base64(leaf.bytes()),
 				this.tree.read().inclusion(index, covering.size()).stream().map(ProvingLedger::base64).toList(),
-				covering.note());
+				covering.note(), erased(entry));
+	}
+
+	private LedgerLine.Erased erased(UUID entry) {
+		return this.database.sql("select family_id from ledger_entry where id = ? and family_id is not null")
+			.param(entry)
+			.query(UUID.class)
+			.optional()
+			.map((family) -> this.keys.destroyed(List.of(family)).get(family))
+			.orElse(null);
 	}
 
 	/**

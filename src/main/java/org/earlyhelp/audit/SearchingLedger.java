@@ -122,6 +122,14 @@ public class SearchingLedger {
 	}
 
 	/**
+	 * When each of these deeds was first done about these records from a moment on: that
+	 * it was, and not what it says.
+	 */
+	public Map<String, Instant> firstSince(LedgerRecords records, Set<String> actions, Instant since) {
+		return this.entries.firstSince(records, actions, since);
+	}
+
+	/**
 	 * Whether any of these records is restricted to people of whom the reader is none.
 	 */
 	public boolean isClosed(Collection<UUID> records) {

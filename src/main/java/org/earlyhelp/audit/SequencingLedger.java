@@ -49,7 +49,7 @@ class SequencingLedger {
 		this.tree = tree;
 	}
 
-	@Scheduled(initialDelayString = "${early-help.ledger.sequence-every:1s}",
+	@Scheduled(scheduler = LedgerSchedule.NAME, initialDelayString = "${early-help.ledger.sequence-every:1s}",
 			fixedDelayString = "${early-help.ledger.sequence-every:1s}")
 	void sequence() {
 		while (this.sequencer.sequence(AT_ONCE) >= AT_ONCE) {
@@ -57,7 +57,7 @@ class SequencingLedger {
 		}
 	}
 
-	@Scheduled(initialDelayString = "${early-help.ledger.checkpoint-every:1m}",
+	@Scheduled(scheduler = LedgerSchedule.NAME, initialDelayString = "${early-help.ledger.checkpoint-every:1m}",
 			fixedDelayString = "${early-help.ledger.checkpoint-every:1m}")
 	void checkpoint() {
 		if (!this.checkpoints.isFresh(RealTime.now().minus(CHECKPOINT_EVERY))

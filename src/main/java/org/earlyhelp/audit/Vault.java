@@ -37,6 +37,15 @@ public class Vault {
 		return opened(family, sealed).orElseThrow(() -> new KeyDestroyed(family));
 	}
 
+	/**
+	 * Erases at once all that was ever sealed for the family, here and in every copy;
+	 * what its entries commit to stays provable. Twice is as once.
+	 * @param under the basis and authority; names nobody
+	 */
+	public void destroy(FamilyId family, String by, String under) {
+		this.keys.destroy(family, by, under);
+	}
+
 	/** Empty where the family's key is gone. */
 	Optional<byte[]> sealed(FamilyId family, byte[] plain) {
 		FamilyId owner = owner(family);

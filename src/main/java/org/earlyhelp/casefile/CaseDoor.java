@@ -3,24 +3,33 @@ package org.earlyhelp.casefile;
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.RowGuard;
+import org.earlyhelp.access.User;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.http.IfMatch;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to a case file for people: nobody gets it without the right to the deed.
+ * The one way to a case file for people: nobody gets it without the right to the deed, or
+ * a glass that they broke to read it.
  */
 @Component
 public class CaseDoor {
 
 	private final CaseFiles cases;
 
+	private final Glass glass;
+
 	private final CurrentUser user;
 
-	CaseDoor(CaseFiles cases, CurrentUser user) {
+	private final RowGuard rows;
+
+	CaseDoor(CaseFiles cases, Glass glass, CurrentUser user, RowGuard rows) {
 		this.cases = cases;
+		this.glass = glass;
 		this.user = user;
+		this.rows = rows;
 	}
 
 	/**
@@ -29,14 +38,40 @@ public class CaseDoor {
 	 */
 	public CaseFile open(CaseId id, Deed deed) {
 		CaseFile file = this.cases.called(id);
-		Access.demand(this.user.get(), file.facts(), deed, id);
+		demand(file, deed);
 		return file;
+	}
+
+	/** Whether the asker may do this, by right or behind broken glass. */
+	public boolean may(CaseFile file, Deed deed) {
+		User asker = this.user.get();
+		boolean may = Access.decide(asker, file.facts(), deed) == Access.Verdict.PERMITTED
+				|| this.glass.lets(asker, file, deed);
+		if (may) {
+			opened(file, deed);
+		}
+		return may;
+	}
+
+	/**
+	 * Lets the deed pass.
+	 * @throws org.earlyhelp.shared.NotThere where it does not exist for them
+	 * @throws org.earlyhelp.shared.NotPermitted where they may see it and not do this
+	 */
+	public void demand(CaseFile file, Deed deed) {
+		User asker = this.user.get();
+		if (Access.decide(asker, file.facts(), deed) != Access.Verdict.PERMITTED && this.glass.isBroken(asker, file)) {
+			this.glass.demand(deed);
+		}
+		else {
+			Access.demand(asker, file.facts(), deed, file.id());
+		}
+		opened(file, deed);
 	}
 
 	/** Whether the asker may know of it. */
 	public boolean sees(CaseId id) {
-		return Access.decide(this.user.get(), this.cases.called(id).facts(),
-				Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED;
+		return may(this.cases.called(id), Deed.SEE_SUMMARY);
 	}
 
 	/**
@@ -47,10 +82,22 @@ public class CaseDoor {
 	 */
 	public CaseFile change(CaseId id, Deed deed, IfMatch seen) {
 		CaseFile file = this.cases.held(id);
-		Access.demand(this.user.get(), file.facts(), deed, id);
+		User asker = this.user.get();
+		if (Access.decide(asker, file.facts(), deed) == Access.Verdict.INVISIBLE && this.glass.isBroken(asker, file)) {
+			throw new GlassIsReadOnly();
+		}
+		Access.demand(asker, file.facts(), deed, id);
+		opened(file, deed);
 		seen.check(file.version());
 		file.changed();
 		return file;
+	}
+
+	/** What was written of it is there from now on, as far as the deed needs it. */
+	private void opened(CaseFile file, Deed deed) {
+		if (deed != Deed.SEE_SUMMARY) {
+			this.rows.opened(file.id().value());
+		}
 	}
 
 }

@@ -358,14 +358,6 @@ public class CaseFile {
 		this.assessmentStartedOn = on;
 	}
 
-	/**
-	 * The level that people decided; kept with the profile's version that it was under.
-	 */
-	public void placedOn(String decidedLevel, String underProfile) {
-		this.level = decidedLevel;
-		this.profileVersion = underProfile;
-	}
-
 	/** Somebody spoke with or saw the family; earlier ones change nothing. */
 	public void metFamilyOn(LocalDate on) {
 		if (this.lastFamilyContactOn == null || on.isAfter(this.lastFamilyContactOn)) {
@@ -458,10 +450,27 @@ public class CaseFile {
 		this.sampled = now;
 	}
 
+	/** From now on it is seen within this circle alone. */
+	void restrict(Circle circle) {
+		this.restriction = circle.level();
+		this.namedUsers.clear();
+		this.namedUsers.addAll(circle.named());
+	}
+
+	/** Within which it is seen now. */
+	Circle circle() {
+		return new Circle(this.restriction, this.namedUsers);
+	}
+
 	/** All that decides who may see it. */
 	public CaseFacts facts() {
+		return factsWithin(circle());
+	}
+
+	/** The same, were it seen within this circle. */
+	CaseFacts factsWithin(Circle circle) {
 		return new CaseFacts(this.district, this.lead, this.assessor, members(), Set.copyOf(this.excludedAgencies),
-				this.restriction, this.namedUsers, this.stepping, this.sampled, this.state.isOpen() || this.aftercare);
+				circle.level(), circle.named(), this.stepping, this.sampled, this.state.isOpen() || this.aftercare);
 	}
 
 	public CaseId id() {

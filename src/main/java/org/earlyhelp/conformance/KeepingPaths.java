@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.frontdoor.TellingThreshold;
+import org.earlyhelp.shared.BeforeCommit;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.stepping.SocialCareClosureOverridden;
@@ -23,8 +22,6 @@ import org.earlyhelp.worklist.StepsTaken;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the path that each case took, in the transaction of each step and clock: once, at
@@ -54,6 +51,8 @@ public class KeepingPaths {
 
 	private final Clock clock;
 
+	private final BeforeCommit<CaseId> pending = new BeforeCommit<>((cases) -> cases.forEach(this::keep));
+
 	KeepingPaths(CaseFiles cases, StepsTaken steps, Deadlines deadlines, TellingThreshold threshold, Waivers waivers,
 			StepOrder order, EntityManager entities, JdbcClient database, Clock clock) {
 		this.cases = cases;
@@ -72,7 +71,7 @@ public class KeepingPaths {
 	 * conducts the case.
 	 */
 	public void moved(CaseId episode) {
-		pending().cases.add(episode);
+		this.pending.add(episode);
 	}
 
 	@EventListener
@@ -87,10 +86,13 @@ public class KeepingPaths {
 		moved(event.episode());
 	}
 
-	/** Writes what the case's records say now. */
+	/** Writes what the case's records say now; nothing of one that was erased since. */
 	void keep(CaseId episode) {
 		this.entities.flush();
-		CaseFile file = this.cases.called(episode);
+		this.cases.findById(episode.value()).ifPresent((file) -> keep(episode, file));
+	}
+
+	private void keep(CaseId episode, CaseFile file) {
 		List<StepTaken> taken = this.steps.of(episode);
 		Path path = Path.of(taken);
 		var values = new HashMap<String, Object>();
@@ -130,42 +132,6 @@ public class KeepingPaths {
 			counts.put(DeviationKind.AGAINST_RECOMMENDATION, this.threshold.leavingRecommendation(file.contact()));
 		}
 		return counts;
-	}
-
-	private Pending pending() {
-		Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-		if (pending == null) {
-			pending = new Pending();
-			TransactionSynchronizationManager.bindResource(this, pending);
-			TransactionSynchronizationManager.registerSynchronization(pending);
-		}
-		return pending;
-	}
-
-	private final class Pending implements TransactionSynchronization {
-
-		private final Set<CaseId> cases = new LinkedHashSet<>();
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			List.copyOf(this.cases).forEach(KeepingPaths.this::keep);
-		}
-
-		@Override
-		public void suspend() {
-			TransactionSynchronizationManager.unbindResource(KeepingPaths.this);
-		}
-
-		@Override
-		public void resume() {
-			TransactionSynchronizationManager.bindResource(KeepingPaths.this, this);
-		}
-
-		@Override
-		public void beforeCompletion() {
-			TransactionSynchronizationManager.unbindResourceIfPossible(KeepingPaths.this);
-		}
-
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.earlyhelp.equality;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.earlyhelp.shared.text.Text;
 import org.earlyhelp.shared.csv.CellReader;
@@ -35,7 +34,7 @@ record FiledArea(long line, String postcode, Integer decile, Boolean rural, Stri
 	static FiledArea of(CsvRow row, RowFindings wrong) {
 		var cells = new CellReader(row, wrong);
 		String postcode = cells.text("postcode");
-		String compact = (postcode != null) ? postcode.replaceAll("\\s+", "").toUpperCase(Locale.ROOT) : null;
+		String compact = (postcode != null) ? Text.compact(postcode) : null;
 		cells.require(postcode != null, "postcode", "required");
 		cells.require(compact == null || compact.matches(POSTCODE), "postcode", "area.postcode");
 		String decile = cells.text("imd_decile");

@@ -1,6 +1,6 @@
 package org.earlyhelp.family;
 
-import java.util.Locale;
+import org.earlyhelp.shared.text.Text;
 
 /**
  * The numbers that find a person. One whose check digit does not fit is kept, since
@@ -35,10 +35,7 @@ final class Identifiers {
 	}
 
 	private static String compact(String written) {
-		if (written == null || written.isBlank()) {
-			return null;
-		}
-		return written.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+		return (written == null || written.isBlank()) ? null : Text.compact(written);
 	}
 
 	/** Modulus 11, weights 10 to 2. */

@@ -20,11 +20,13 @@ import org.earlyhelp.stepping.StepUpView;
  * found, planned, said and ended in each, and every entry of the ledger about them.
  *
  * @param ids every id that the child has been told of by; the one in force first
+ * @param childChanged when records of the child's families were first put together or
+ * parted after then, and with them what is told of the child; null where they were not
  * @param asAt the last day that counts
  * @param whole whether the reader may read all the episodes
  */
-public record ChildHistory(List<UUID> ids, Household.Member child, String family, LocalDate asAt, boolean whole,
-		List<ContactLine> contacts, List<Episode> episodes, Page<LedgerLine> entries) {
+public record ChildHistory(List<UUID> ids, Household.Member child, Instant childChanged, String family, LocalDate asAt,
+		boolean whole, List<ContactLine> contacts, List<Episode> episodes, Page<LedgerLine> entries) {
 
 	/**
 	 * What somebody told the front door.
@@ -49,11 +51,15 @@ public record ChildHistory(List<UUID> ids, Household.Member child, String family
 	/**
 	 * What is in a case, of this child and of the whole family.
 	 *
+	 * @param leadsChanged when how they lead was first changed after then; null where it
+	 * was not
 	 * @param assessment null where none was handed in then
+	 * @param needsChanged the same of what is wanted about the needs
 	 * @param closure null where nobody had proposed to close then
 	 */
-	public record Content(List<LeadView> leads, AssessmentView assessment, List<NeedOverTime> needs,
-			List<ReviewView> reviews, List<Voice> voices, List<StepUpView> stepUps, ClosureView closure) {
+	public record Content(List<LeadView> leads, Instant leadsChanged, AssessmentView assessment,
+			List<NeedOverTime> needs, Instant needsChanged, List<ReviewView> reviews, List<Voice> voices,
+			List<StepUpView> stepUps, ClosureView closure) {
 	}
 
 	/**

@@ -38,6 +38,7 @@ import org.earlyhelp.closure.ClosureView;
 import org.earlyhelp.closure.ReadingClosure;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.family.Household;
+import org.earlyhelp.review.NeedOverTime;
 import org.earlyhelp.review.ReadingProgress;
 import org.earlyhelp.review.ReadingReviews;
 import org.earlyhelp.review.ReviewView;
@@ -64,7 +65,8 @@ import org.springframework.transaction.annotation.Transactional;
  * for on its first morning. The entries of the ledger are for those who audit; what is in
  * a case is for those who may read that case, so that an auditor reads it once the case
  * is sampled, and else what was done and by whom. Whatever was recorded after the day
- * asked for is left out; what a record says now is what is shown of it.
+ * asked for is left out, and what a record said then is shown of it; where it keeps only
+ * what it says now, when that was changed since is told with it.
  */
 @Service
 @Transactional
@@ -180,10 +182,16 @@ public class ReadingChildHistory {
 			.filter((member) -> member.child() && ids.contains(member.id().value()))
 			.findFirst()
 			.orElseThrow(() -> NotThere.none(child));
+		var then = new AsThen(day, until);
 		List<Found> cases = cases(homes, until);
 		List<ChildHistory.ContactLine> contacts = contacts(ids, until);
-		var history = new ChildHistory(ids, who, household.name(), day, cases.stream().allMatch(Found::readable),
-				contacts, cases.stream().map((found) -> episode(found, ids, day, until)).toList(),
+		Map<String, Instant> changes = this.ledger
+			.firstSince(new LedgerRecords(Set.of(), Set.of(), Set.of(), Set.copyOf(ids)), AsThen.OF_CHILD, until);
+		Map<String, Instant> ofFamily = this.ledger.firstSince(new LedgerRecords(homes, Set.of(), Set.of(), Set.of()),
+				AsThen.OF_FAMILY, until);
+		var history = new ChildHistory(ids, then.child(who, changes), AsThen.first(ofFamily, AsThen.OF_FAMILY),
+				household.name(), day, cases.stream().allMatch(Found::readable), contacts,
+				cases.stream().map((found) -> episode(found, ids, then)).toList(),
 				entries(ids, homes, cases, contacts, until, after));
 		this.events.publishEvent(new RecordViewed(Subject.of(new PersonId(ids.get(0))),
 				new FamilyId(homes.iterator().next()), "CHILD_HISTORY", this.clock.instant()));
@@ -326,33 +334,33 @@ public class ReadingChildHistory {
 			.list();
 	}
 
-	private ChildHistory.Episode episode(Found found, List<UUID> ids, LocalDate day, Instant until) {
+	private ChildHistory.Episode episode(Found found, List<UUID> ids, AsThen then) {
+		Map<String, Instant> changes = this.ledger.firstSince(
+				new LedgerRecords(Set.of(), Set.of(found.id), Set.of(), Set.of()), AsThen.OF_CASE, then.until());
 		return new ChildHistory.Episode(found.id, found.reference, found.state, found.level, found.startedAt,
-				found.closedOn, found.closureReason, found.readable ? content(found.id, ids, day, until) : null);
+				found.closedOn, found.closureReason, found.readable ? content(found.id, ids, then, changes) : null);
 	}
 
-	private ChildHistory.Content content(UUID id, List<UUID> ids, LocalDate day, Instant until) {
+	private ChildHistory.Content content(UUID id, List<UUID> ids, AsThen then, Map<String, Instant> changes) {
 		var episode = new CaseId(id);
-		AssessmentView assessment = this.assessments.read(episode)
-			.filter((one) -> one.completedAt().isBefore(until))
-			.orElse(null);
+		AssessmentView assessment = then.assessment(this.assessments.read(episode));
 		List<ReviewView> held = this.reviews.read(episode)
 			.stream()
-			.filter((review) -> review.recordedAt().isBefore(until))
+			.filter((review) -> review.recordedAt().isBefore(then.until()))
 			.toList();
-		ClosureView closure = this.closures.read(episode)
-			.filter((one) -> one.proposedAt().isBefore(until))
-			.orElse(null);
-		return new ChildHistory.Content(
-				this.leads.read(episode).stream().filter((lead) -> lead.startedAt().isBefore(until)).toList(),
-				assessment,
-				(assessment == null) ? List.of()
-						: this.progress.needs(episode)
-							.stream()
-							.filter((need) -> need.personId() == null || ids.contains(need.personId()))
-							.toList(),
-				held, voices(ids, assessment, held, closure),
-				this.stepUps.all(episode).stream().filter((asked) -> asked.requestedAt().isBefore(until)).toList(),
+		ClosureView closure = then.closure(this.closures.read(episode));
+		List<NeedOverTime> needs = (assessment == null) ? List.of()
+				: then.needs(this.progress.needs(episode), closure)
+					.stream()
+					.filter((need) -> need.personId() == null || ids.contains(need.personId()))
+					.toList();
+		return new ChildHistory.Content(then.leads(this.leads.read(episode)), AsThen.first(changes, AsThen.OF_LEADS),
+				assessment, needs, needs.isEmpty() ? null : AsThen.first(changes, AsThen.OF_NEEDS), held,
+				voices(ids, assessment, held, closure),
+				this.stepUps.all(episode)
+					.stream()
+					.filter((asked) -> asked.requestedAt().isBefore(then.until()))
+					.toList(),
 				closure);
 	}
 

@@ -32,7 +32,11 @@ record Measure(String id, int version, Field field, Source source, List<Part> pa
 		/** What goes to social care, and comes from there. */
 		SOCIAL_CARE,
 		/** The front door's and social care's. */
-		BOTH
+		BOTH,
+		/**
+		 * What audits of case files find, which would tell practitioners of single cases.
+		 */
+		AUDITS
 
 	}
 

@@ -36,7 +36,7 @@ class Measures {
 		this.all = List.of(closedWithOutcomesMet(), conversion(), initiated(profile), currentPlan(profile),
 				previousPlan(profile), underFives(), tools(profile), repeats(), steps(), reached("K10", Rows.SUSTAINED),
 				reached("K11", Rows.EMPLOYED), timeliness(), entered("K13", Field.BOTH), leads(), voice(), consent(),
-				entered("K17", Field.EARLY_HELP), entered("K18", Field.EARLY_HELP), managed(), lasting(), services());
+				entered("K17", Field.EARLY_HELP), audits(), managed(), lasting(), services());
 	}
 
 	/** K01 to K21, in their order. */
@@ -174,6 +174,19 @@ class Measures {
 				List.of(new Cut("SOURCE", "K16", "m.source"), new Cut("LEVEL", "K16", "m.level"),
 						new Cut("SOURCE", "K16_WITHDRAWN", "m.source"), new Cut("LEVEL", "K16_WITHDRAWN", "m.level"),
 						new Cut("ETHNICITY", "K16_CHILDREN", "m.ethnicity")));
+	}
+
+	private static Measure audits() {
+		String done = when("m.state = 'AGREED'");
+		return counted("K18", 2, Field.AUDITS, List.of(new Part("K18", Unit.PERCENT, Rows.AUDITS, done, EVERY),
+				new Part("K18_OUTSTANDING", Unit.PERCENT, Rows.AUDITS, graded("OUTSTANDING"), done),
+				new Part("K18_GOOD", Unit.PERCENT, Rows.AUDITS, graded("GOOD"), done),
+				new Part("K18_REQUIRES_IMPROVEMENT", Unit.PERCENT, Rows.AUDITS, graded("REQUIRES_IMPROVEMENT"), done),
+				new Part("K18_INADEQUATE", Unit.PERCENT, Rows.AUDITS, graded("INADEQUATE"), done)), places("K18"));
+	}
+
+	private static String graded(String overall) {
+		return when("m.agreed_overall = '%s'".formatted(overall));
 	}
 
 	private static Measure managed() {

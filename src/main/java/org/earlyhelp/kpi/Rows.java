@@ -328,6 +328,14 @@ final class Rows {
 	/** K11: somebody who found work that goes on. */
 	static final String EMPLOYED = REACHED.formatted(NO_AMOUNT, "FT4b_WORK");
 
+	/** K18: case files drawn for audit, each in the month it was drawn for. */
+	static final String AUDITS = """
+			select a.id as unit_id, f.id as case_id, cast(null as uuid) as contact_id, f.reference, a.district, f.agency,
+			 f.level, a.sample_month as on_day, %s, a.state, a.agreed_overall
+			from case_audit a join case_file f on f.id = a.case_id
+			where a.sample_month between :from and :to"""
+		.formatted(NO_AMOUNT);
+
 	/** K21: services asked for. */
 	static final String SERVICES_ASKED = """
 			select q.id as unit_id, q.case_id, q.contact_id, coalesce(f.reference, c.reference) as reference, q.district,

@@ -69,6 +69,8 @@ final class CheckedProfile {
 		unless(this.text.retention().caseUntilAge() >= 18, "retention.case-until-age", "must be 18 or more");
 		unless(this.text.retention().contactYears() >= 1, "retention.contact-years", "must be 1 or more");
 		unless(this.text.retention().accessLogYears() >= 1, "retention.access-log-years", "must be 1 or more");
+		checkErasure(this.text.retention().erasureBases());
+		checkHolds(this.text.retention().holdReasons());
 		checkKpis(this.text.kpis());
 		checkOutcomes(this.text.outcomes());
 		checkForecast(this.text.forecast());
@@ -82,6 +84,38 @@ final class CheckedProfile {
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
 				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes(),
 				this.text.forecast(), this.text.unusualAccess(), this.text.audits());
+	}
+
+	private void checkErasure(List<Profile.ErasureBasis> bases) {
+		unless(bases != null && !bases.isEmpty(), "retention.erasure-bases", "must name at least one");
+		if (bases == null) {
+			return;
+		}
+		for (Profile.ErasureBasis basis : bases) {
+			unless(basis.code() != null && basis.code().matches("[A-Z][A-Z_]{0,39}"), "retention.erasure-bases.code",
+					"%s is not in capitals", basis.code());
+			unless(basis.name() != null && !basis.name().isBlank() && basis.name().length() <= 100,
+					"retention.erasure-bases.name", "must be a name of at most 100 signs");
+		}
+		unless(bases.stream().map(Profile.ErasureBasis::code).distinct().count() == bases.size(),
+				"retention.erasure-bases", "must name each once");
+		unless(bases.stream().anyMatch((basis) -> !basis.beforeTime()), "retention.erasure-bases",
+				"must name one for records whose time is over");
+	}
+
+	private void checkHolds(List<Profile.HoldReason> reasons) {
+		unless(reasons != null && !reasons.isEmpty(), "retention.hold-reasons", "must name at least one");
+		if (reasons == null) {
+			return;
+		}
+		for (Profile.HoldReason reason : reasons) {
+			unless(reason.code() != null && reason.code().matches("[A-Z][A-Z_]{0,39}"), "retention.hold-reasons.code",
+					"%s is not in capitals", reason.code());
+			unless(reason.name() != null && !reason.name().isBlank() && reason.name().length() <= 100,
+					"retention.hold-reasons.name", "must be a name of at most 100 signs");
+		}
+		unless(reasons.stream().map(Profile.HoldReason::code).distinct().count() == reasons.size(),
+				"retention.hold-reasons", "must name each once");
 	}
 
 	private void inHours(Span span, String key) {
@@ -340,6 +374,10 @@ final class CheckedProfile {
 	}
 
 	private void checkUnusualAccess(UnusualAccess rules) {
+		unless(rules.casesAnHour() >= 10 && rules.casesAnHour() <= 1000, "unusual-access.cases-an-hour",
+				"must be 10 to 1000");
+		unless(rules.rowsAnHour() >= 10 && rules.rowsAnHour() <= 1_000_000, "unusual-access.rows-an-hour",
+				"must be 10 to 1000000");
 		unless(rules.viewsAnHour() >= 5 && rules.viewsAnHour() <= 1000, "unusual-access.views-an-hour",
 				"must be 5 to 1000");
 		unless(rules.days() >= 1 && rules.days() <= 366, "unusual-access.days", "must be 1 to 366");

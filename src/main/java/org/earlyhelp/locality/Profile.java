@@ -443,8 +443,23 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * @param caseUntilAge until the youngest child on file is so old
 	 * @param contactYears contacts that came to nothing
 	 * @param accessLogYears who looked at what
+	 * @param erasureBases under what records may be erased
+	 * @param holdReasons for what records may be kept from being erased
 	 */
-	public record Retention(int caseUntilAge, int contactYears, int accessLogYears) {
+	public record Retention(int caseUntilAge, int contactYears, int accessLogYears, List<ErasureBasis> erasureBases,
+			List<HoldReason> holdReasons) {
+	}
+
+	/** For what records may be kept from being erased. */
+	public record HoldReason(String code, String name) {
+	}
+
+	/**
+	 * Under what records may be erased.
+	 *
+	 * @param beforeTime whether also before the time is over for which they are kept
+	 */
+	public record ErasureBasis(String code, String name, boolean beforeTime) {
 	}
 
 	/**
@@ -484,8 +499,11 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 *
 	 * @param viewsAnHour so many records opened by one person within an hour are many
 	 * @param days how far back is looked where nobody says
+	 * @param casesAnHour whoever opens more cases than this within an hour reads in bulk
+	 * @param rowsAnHour whoever has taken away more rows of records than this within an
+	 * hour takes no more in it
 	 */
-	public record UnusualAccess(int viewsAnHour, int days) {
+	public record UnusualAccess(int viewsAnHour, int days, int casesAnHour, int rowsAnHour) {
 
 	}
 

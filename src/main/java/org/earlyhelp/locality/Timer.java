@@ -96,6 +96,8 @@ public enum Timer {
 	AUDIT_AGREED("moderate-audit"),
 	/** An audit to what it asked done, on the day that it said. */
 	AUDIT_ACTION("do-audit-action"),
+	/** A glass broken to somebody else's look at it. */
+	GLASS_REVIEWED("review-break-glass"),
 	/** Closed to the check that what was achieved lasts: calendar months. */
 	SUSTAINED_CHECK("check-sustained");
 

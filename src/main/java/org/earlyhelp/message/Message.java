@@ -26,9 +26,16 @@ public record Message(UUID id, String recipient, MessageKind kind, Subject subje
 		if (this.subject == null) {
 			return "/tasks?view=mine&due=overdue";
 		}
+		if (this.kind == MessageKind.RESTRICTION_ASKED || this.kind == MessageKind.CASE_RESTRICTED) {
+			return "/cases/" + this.subject.id() + "/restriction";
+		}
+		if (this.kind == MessageKind.BULK_READING) {
+			return "/ledger?action=BULK_READING_FOUND";
+		}
 		return switch (this.subject.kind()) {
 			case CASE -> "/cases/" + this.subject.id();
 			case CONTACT -> "/contacts/" + this.subject.id();
+			case GLASS -> "/break-glass/" + this.subject.id();
 			case CASE_AUDIT -> "/case-audits/" + this.subject.id();
 			case CHALLENGE -> "/agency-challenges/" + this.subject.id();
 			default -> "/tasks";

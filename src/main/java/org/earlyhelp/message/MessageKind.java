@@ -41,6 +41,16 @@ public enum MessageKind {
 	AGENCY_ANSWERED,
 	/** An auditor found a case inadequate: told at once. */
 	FOUND_INADEQUATE,
+	/** Somebody reads a case that is not theirs, for an hour and a reason. */
+	GLASS_BROKEN,
+	/** Somebody looked whether that was right: told to whoever broke the glass. */
+	GLASS_REVIEWED,
+	/** Who may see a case at all has changed, and a second person looks at it. */
+	CASE_RESTRICTED,
+	/** More people are to see a case, which waits for a second person. */
+	RESTRICTION_ASKED,
+	/** Somebody reads, or takes away, a great deal within an hour. */
+	BULK_READING,
 	/** Somebody of the family withdrew or narrowed their agreement. */
 	AGREEMENT_WITHDRAWN,
 	/** A family that moved away did not arrive, or nobody says that it did. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
+import org.earlyhelp.access.Role;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
@@ -21,17 +22,23 @@ import org.earlyhelp.casefile.ChildCameOfAge;
 import org.earlyhelp.casefile.AssessorChanged;
 import org.earlyhelp.casefile.CoverBegan;
 import org.earlyhelp.casefile.FamilyMissing;
+import org.earlyhelp.casefile.CaseRestricted;
+import org.earlyhelp.casefile.GlassBroken;
+import org.earlyhelp.casefile.GlassReviewed;
+import org.earlyhelp.casefile.RestrictionAsked;
 import org.earlyhelp.casefile.LeadPractitionerAgreed;
 import org.earlyhelp.casefile.LeadPractitionerLeft;
 import org.earlyhelp.casefile.LeadStatus;
 import org.earlyhelp.casefile.LeadStillVacant;
 import org.earlyhelp.casefile.SomebodyDied;
 import org.earlyhelp.family.AgreementWithdrawn;
+import org.earlyhelp.inspection.BulkReadingFound;
 import org.earlyhelp.locality.Timer;
 import org.earlyhelp.plan.ActionsPastDue;
 import org.earlyhelp.quality.CaseAudit;
 import org.earlyhelp.quality.CaseAudits;
-import org.earlyhelp.quality.CaseFoundInadequate;
+import org.earlyhelp.quality.CaseFileGraded;
+import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
@@ -66,6 +73,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Telling {
+
+	private static final String AUDITOR = "auditor";
 
 	private static final String ADVISER = "taf-adviser";
 
@@ -133,9 +142,51 @@ class Telling {
 		steppingUp();
 		steppingDown();
 		challengingAgencies();
-		when(CaseFoundInadequate.class, (fact) -> tell(MessageKind.FOUND_INADEQUATE, "audit-case-file",
-				fact.audit() + " inadequate " + fact.occurredAt(), together(fact, SERVICE_MANAGER, MANAGER), fact));
+		when(CaseFileGraded.class, this::graded);
+		needToKnow();
 		eachMorning();
+	}
+
+	/** What is inadequate does not wait for the other auditor. */
+	private void graded(CaseFileGraded fact) {
+		if (fact.alarming()) {
+			tell(MessageKind.FOUND_INADEQUATE, "audit-case-file", fact.audit() + " inadequate " + fact.occurredAt(),
+					together(fact, SERVICE_MANAGER, MANAGER), fact);
+		}
+	}
+
+	/**
+	 * Who holds the case, who answers for it and the records officer hear of a broken
+	 * glass; who may approve a restriction hears that somebody asked for one.
+	 */
+	private void needToKnow() {
+		when(GlassBroken.class, (fact) -> tell(MessageKind.GLASS_BROKEN, "review-break-glass", fact.glass() + " broken",
+				Stream.concat(holderWhoSees(fact.episode()), answering(fact).stream()).toList(), fact));
+		when(GlassReviewed.class, (fact) -> tell(MessageKind.GLASS_REVIEWED, null, fact.glass() + " reviewed",
+				Stream.concat(Stream.of(fact.reader()), recordsOfficers()).toList(), fact));
+		when(BulkReadingFound.class, (fact) -> tell(MessageKind.BULK_READING, null,
+				fact.reader() + " " + fact.kind() + " " + fact.occurredAt(), together(fact, AUDITOR), fact));
+		when(RestrictionAsked.class,
+				(fact) -> tell(MessageKind.RESTRICTION_ASKED, null, fact.ask() + " asked", seconds(fact), fact));
+		when(CaseRestricted.class, (fact) -> tell(MessageKind.CASE_RESTRICTED, null,
+				fact.episode().value() + " restricted " + fact.occurredAt(), seconds(fact), fact));
+	}
+
+	private List<String> answering(GlassBroken fact) {
+		return Stream.concat(together(fact, MANAGER, SERVICE_MANAGER).stream(), recordsOfficers()).toList();
+	}
+
+	private List<String> seconds(DomainEvent fact) {
+		return Stream.concat(together(fact, MANAGER, SERVICE_MANAGER).stream(), recordsOfficers()).toList();
+	}
+
+	private Stream<String> recordsOfficers() {
+		return this.staff.active().stream().filter((one) -> one.is(Role.RECORDS_OFFICER)).map(User::username);
+	}
+
+	/** A lead from whom the case is kept does not learn that somebody reads it. */
+	private Stream<String> holderWhoSees(CaseId episode) {
+		return Stream.ofNullable(holder(Subject.of(episode))).filter((holder) -> mayKnow(holder, Subject.of(episode)));
 	}
 
 	/** 2.12: whoever is asked hears of it, and whoever asked of the answer. */
@@ -282,7 +333,8 @@ class Telling {
 		return about.kind() != Subject.Kind.CASE || this.addresses.isDutyTeam(reader)
 				|| this.cases.findById(about.id())
 					.flatMap((file) -> this.staff.called(reader)
-						.map((user) -> Access.decide(user, file.facts(), Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED))
+						.map((user) -> Access.decide(user, file.facts(), Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED
+								|| Access.decide(user, file.facts(), Deed.RESTRICT) == Access.Verdict.PERMITTED))
 					.orElse(false);
 	}
 
@@ -313,6 +365,11 @@ class Telling {
 		return switch (about.kind()) {
 			case CASE -> this.cases.findById(about.id()).map(CaseFile::district).orElse(null);
 			case CASE_AUDIT -> this.audits.findById(about.id()).map(CaseAudit::district).orElse(null);
+			case GLASS -> this.database.sql("select district from broken_glass where id = ?")
+				.param(about.id())
+				.query(String.class)
+				.optional()
+				.orElse(null);
 			default -> null;
 		};
 	}
@@ -323,6 +380,7 @@ class Telling {
 			case CONTACT -> "contact";
 			case CHALLENGE -> "agency_challenge";
 			case CASE_AUDIT -> "case_audit";
+			case GLASS -> "broken_glass";
 			default -> null;
 		};
 		return (table == null) ? null

@@ -3,7 +3,7 @@
  * each morning what is overdue. Says references and links, never a name.
  */
 @ApplicationModule(allowedDependencies = { "shared", "access", "locality", "family", "casefile", "frontdoor", "plan",
-		"stepping", "quality", "worklist", "timeliness" })
+		"stepping", "quality", "inspection", "worklist", "timeliness" })
 package org.earlyhelp.message;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,12 +3,11 @@ package org.earlyhelp.plan;
 import java.util.List;
 import java.util.UUID;
 
-import org.earlyhelp.access.Access;
-import org.earlyhelp.access.Access.Verdict;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.shared.CaseId;
@@ -27,12 +26,15 @@ class MeetingDoor {
 
 	private final CaseFiles cases;
 
+	private final CaseDoor door;
+
 	private final Meetings meetings;
 
 	private final CurrentUser user;
 
-	MeetingDoor(CaseFiles cases, Meetings meetings, CurrentUser user) {
+	MeetingDoor(CaseFiles cases, CaseDoor door, Meetings meetings, CurrentUser user) {
 		this.cases = cases;
+		this.door = door;
 		this.meetings = meetings;
 		this.user = user;
 	}
@@ -75,13 +77,13 @@ class MeetingDoor {
 
 	private Opened open(CaseFile file, Deed deed, List<Meeting> found) {
 		User asker = this.user.get();
-		if (Access.decide(asker, file.facts(), deed) != Verdict.PERMITTED && mayBeGuest(asker, file)) {
+		if (!this.door.may(file, deed) && mayBeGuest(asker, file)) {
 			List<Meeting> invitedTo = found.stream().filter((meeting) -> meeting.invites(asker)).toList();
 			if (!invitedTo.isEmpty()) {
 				return new Opened(file, invitedTo, asker, true);
 			}
 		}
-		Access.demand(asker, file.facts(), deed, file.id());
+		this.door.demand(file, deed);
 		return new Opened(file, found, asker, false);
 	}
 

@@ -78,15 +78,12 @@ class AuditingCaseFile implements TaskWork<AuditCaseFile> {
 		audit.graded(given);
 		boolean both = audit.state() != CaseAuditState.OPEN;
 		boolean agreed = audit.state() == CaseAuditState.AGREED;
-		if (given.isInadequate()) {
-			this.events.publishEvent(new CaseFoundInadequate(audit.id(), file.family(), now));
-		}
 		if (both) {
 			this.ending.release(audit, now);
 		}
 		List<AskedDue> asked = agreed ? this.ending.follow(audit, now) : List.of();
-		this.events.publishEvent(
-				new CaseFileGraded(audit.id(), file.id(), auditor.agency(), both, agreed, asked, file.family(), now));
+		this.events.publishEvent(new CaseFileGraded(audit.id(), file.id(), auditor.agency(), both, agreed,
+				given.isInadequate(), asked, file.family(), now));
 	}
 
 }

@@ -27,11 +27,15 @@ class EndingAudit {
 		this.events = events;
 	}
 
-	/** Auditors no longer see the case. */
+	/** Auditors no longer see the case, and what they found can be told. */
 	CaseFile release(CaseAudit audit, Instant now) {
 		CaseFile file = this.cases.held(new CaseId(audit.episode().value()));
 		file.sampled(false);
 		this.events.publishEvent(new CaseFileReleased(file.id(), audit.id(), file.family(), now));
+		List<String> by = audit.gradings().stream().filter(Grading::isInadequate).map(Grading::auditor).toList();
+		if (!by.isEmpty()) {
+			this.events.publishEvent(new CaseFoundInadequate(audit.id(), by, file.family(), now));
+		}
 		return file;
 	}
 

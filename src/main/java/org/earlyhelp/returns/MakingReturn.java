@@ -1,19 +1,11 @@
 package org.earlyhelp.returns;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
@@ -93,52 +85,40 @@ public class MakingReturn {
 	@Transactional
 	public MadeFile make(ReturnName name, Period period) {
 		demand();
-		Path path = temporary();
-		try {
-			Written written = write(this.extracts.get(name), period, path);
-			this.events.publishEvent(
-					new Exported(name.name(), Map.of("from", period.from().toString(), "to", period.to().toString()),
-							written.rows, written.leftOut, written.sha256, this.clock.instant()));
-			return new MadeFile(name.filename(), CONTENT_TYPE, path, Files.size(path), written.rows);
-		}
-		catch (IOException ex) {
-			delete(path);
-			throw new UncheckedIOException(ex);
-		}
-		catch (RuntimeException ex) {
-			delete(path);
-			throw ex;
-		}
+		var left = new AtomicLong();
+		return MadeFile.of(name.filename(), CONTENT_TYPE,
+				(out) -> write(this.extracts.get(name), period, CsvLines.to(out), left),
+				(made) -> this.events.publishEvent(new Exported(name.name(),
+						Map.of("from", period.from().toString(), "to", period.to().toString()), made.rows(), left.get(),
+						made.sha256(), this.clock.instant())));
 	}
 
-	private Written write(Extract extract, Period period, Path path) throws IOException {
-		MessageDigest digest = digest();
-		var written = new Written();
-		try (Writer out = new BufferedWriter(new java.io.OutputStreamWriter(
-				new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8))) {
-			CsvLines lines = CsvLines.to(out);
-			lines.write(extract.columns());
-			User asker = this.user.get();
-			Naming naming = Naming.forFileOf(asker);
-			Extract.Question question = extract.question(period, asker);
-			this.database.sql(question.sql())
-				.withFetchSize(ROWS_AT_ONCE)
-				.params(question.values())
-				.query((java.sql.ResultSet row) -> {
-					List<String> cells = extract.cells(row, period, naming);
-					if (cells.isEmpty()) {
-						return;
-					}
-					if (!row.getBoolean("whole")) {
-						written.leftOut++;
-						return;
-					}
-					written.rows++;
-					append(lines, cells);
-				});
-		}
-		written.sha256 = HexFormat.of().formatHex(digest.digest());
-		return written;
+	/**
+	 * How many rows it has.
+	 * @param left counts those that are not for the asker
+	 */
+	private long write(Extract extract, Period period, CsvLines lines, AtomicLong left) throws IOException {
+		lines.write(extract.columns());
+		User asker = this.user.get();
+		Naming naming = Naming.forFileOf(asker);
+		Extract.Question question = extract.question(period, asker);
+		var rows = new AtomicLong();
+		this.database.sql(question.sql())
+			.withFetchSize(ROWS_AT_ONCE)
+			.params(question.values())
+			.query((java.sql.ResultSet row) -> {
+				List<String> cells = extract.cells(row, period, naming);
+				if (cells.isEmpty()) {
+					return;
+				}
+				if (!row.getBoolean("whole")) {
+					left.incrementAndGet();
+					return;
+				}
+				rows.incrementAndGet();
+				append(lines, cells);
+			});
+		return rows.get();
 	}
 
 	private static boolean may(User asker) {
@@ -152,44 +132,6 @@ public class MakingReturn {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Path temporary() {
-		try {
-			return Files.createTempFile("return", ".csv");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void delete(Path path) {
-		try {
-			Files.deleteIfExists(path);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** What has been written so far. */
-	private static final class Written {
-
-		private long rows;
-
-		private long leftOut;
-
-		private String sha256;
-
 	}
 
 }

@@ -29,6 +29,8 @@ public record Subject(Kind kind, UUID id) {
 		CHALLENGE,
 		/** An audit of a case file. */
 		CASE_AUDIT,
+		/** A glass that was broken to read a case. */
+		GLASS,
 		/** The service itself: sign-in, clock, settings, lists. */
 		SERVICE
 
@@ -66,6 +68,10 @@ public record Subject(Kind kind, UUID id) {
 
 	public static Subject of(CaseAuditId audit) {
 		return new Subject(Kind.CASE_AUDIT, audit.value());
+	}
+
+	public static Subject of(GlassId glass) {
+		return new Subject(Kind.GLASS, glass.value());
 	}
 
 	public static Subject service() {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.earlyhelp.access.Access;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.Role;
+import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.plan.MeetingsAhead;
@@ -30,6 +30,8 @@ public class ReadingStepDown {
 
 	private final CaseFiles cases;
 
+	private final CaseDoor door;
+
 	private final MeetingsAhead meetings;
 
 	private final CurrentUser user;
@@ -38,10 +40,11 @@ public class ReadingStepDown {
 
 	private final Clock clock;
 
-	ReadingStepDown(StepDowns stepDowns, CaseFiles cases, MeetingsAhead meetings, CurrentUser user,
+	ReadingStepDown(StepDowns stepDowns, CaseFiles cases, CaseDoor door, MeetingsAhead meetings, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.stepDowns = stepDowns;
 		this.cases = cases;
+		this.door = door;
 		this.meetings = meetings;
 		this.user = user;
 		this.events = events;
@@ -57,7 +60,7 @@ public class ReadingStepDown {
 		CaseFile file = this.cases.called(stepDown.episode());
 		boolean frontDoor = this.user.get().is(Role.SCREENER, Role.FRONT_DOOR_MANAGER) && file.restriction() == 0;
 		Deed deed = frontDoor ? Deed.SEE_SUMMARY : Deed.SEE;
-		Access.demand(this.user.get(), file.facts(), deed, id);
+		this.door.demand(file, deed);
 		this.events
 			.publishEvent(new RecordViewed(Subject.of(file.id()), file.family(), "STEP_DOWN", this.clock.instant()));
 		return view(stepDown, file);
@@ -68,7 +71,7 @@ public class ReadingStepDown {
 	 */
 	public Optional<StepDownView> ofCase(CaseId episode) {
 		CaseFile file = this.cases.called(episode);
-		Access.demand(this.user.get(), file.facts(), Deed.SEE, episode);
+		this.door.demand(file, Deed.SEE);
 		return this.stepDowns.findByCaseId(episode.value()).map((stepDown) -> view(stepDown, file));
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.BrokenGlasses;
 import org.earlyhelp.casefile.CaseFiles;
 import org.earlyhelp.frontdoor.Contacts;
 import org.earlyhelp.frontdoor.PlanCheck;
@@ -16,6 +17,7 @@ import org.earlyhelp.quality.CaseAudits;
 import org.earlyhelp.shared.CaseAuditId;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ChallengeId;
+import org.earlyhelp.shared.GlassId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.stepping.AgencyChallenge;
 import org.earlyhelp.stepping.AgencyChallenges;
@@ -36,8 +38,11 @@ class Places {
 
 	private final AuditActions actions;
 
+	private final BrokenGlasses glasses;
+
 	Places(CaseFiles cases, Contacts contacts, PlanChecks planChecks, AgencyChallenges challenges, CaseAudits audits,
-			AuditActions actions) {
+			AuditActions actions, BrokenGlasses glasses) {
+		this.glasses = glasses;
 		this.audits = audits;
 		this.actions = actions;
 		this.cases = cases;
@@ -55,6 +60,9 @@ class Places {
 		if (subject.kind() == Subject.Kind.CHALLENGE) {
 			AgencyChallenge challenge = this.challenges.called(new ChallengeId(subject.id()));
 			return new Place(challenge.district(), challenge.agency(), null);
+		}
+		if (subject.kind() == Subject.Kind.GLASS) {
+			return new Place(this.glasses.called(new GlassId(subject.id())).district(), null, null);
 		}
 		if (subject.kind() == Subject.Kind.CASE_AUDIT) {
 			return new Place(this.audits.called(new CaseAuditId(subject.id())).district(), null, null);

@@ -54,13 +54,14 @@ public class PreviewingTimescale {
 	private static final int FETCHED = 500;
 
 	private static final String RUNNING = """
-			select d.id, d.subject_kind, d.subject_id, coalesce(c.reference, n.reference) as reference, d.district,
+			select d.id, d.subject_kind, d.subject_id, coalesce(a.reference, c.reference, n.reference) as reference, d.district,
 				d.agency, d.level, d.origin_on, d.started_at, d.due_at, d.urgent, d.standing, d.reckoning, d.pauses,
 				d.extensions, case when (c.id is not null and %s) or (n.id is not null and %s) then 1 else 0 end as known
 			from deadline d
 				left join plan_check p on d.subject_kind = 'PLAN_CHECK' and p.id = d.subject_id
-				left join case_file c on c.id =
-					case when d.subject_kind = 'PLAN_CHECK' then p.case_id else d.subject_id end
+				left join case_audit a on d.subject_kind = 'CASE_AUDIT' and a.id = d.subject_id
+				left join case_file c on c.id = case d.subject_kind when 'PLAN_CHECK' then p.case_id
+					when 'CASE_AUDIT' then a.case_id else d.subject_id end
 				left join contact n on d.subject_kind = 'CONTACT' and n.id = d.subject_id
 			where d.timer = :timer and d.state = 'RUNNING' and %s
 			order by d.due_at, d.id""";

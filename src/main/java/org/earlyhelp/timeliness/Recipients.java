@@ -66,6 +66,9 @@ class Recipients {
 		if (deadline.subject().kind() == Subject.Kind.CHALLENGE) {
 			return ofChallenge(deadline, kind);
 		}
+		if (deadline.subject().kind() == Subject.Kind.GLASS) {
+			return Recipient.group(SERVICE_MANAGER);
+		}
 		if (deadline.subject().kind() == Subject.Kind.CASE_AUDIT) {
 			return ofAudit(deadline, kind);
 		}

@@ -12,6 +12,8 @@ import java.util.function.BiConsumer;
 import org.earlyhelp.assessment.AddendumCompleted;
 import org.earlyhelp.assessment.AssessmentAuthorised;
 import org.earlyhelp.assessment.AssessmentCompleted;
+import org.earlyhelp.casefile.GlassBroken;
+import org.earlyhelp.casefile.GlassReviewed;
 import org.earlyhelp.casefile.AssessorAllocated;
 import org.earlyhelp.casefile.CaseEndedElsewhere;
 import org.earlyhelp.casefile.CaseOpened;
@@ -213,6 +215,8 @@ final class Timetable {
 	}
 
 	private void auditing() {
+		when(GlassBroken.class, (fact, clocks) -> clocks.start(Timer.GLASS_REVIEWED, Happened.at(fact.occurredAt())));
+		when(GlassReviewed.class, stops(Timer.GLASS_REVIEWED));
 		when(CaseAuditOpened.class, (fact, clocks) -> clocks.start(Timer.T28, Happened.at(fact.occurredAt())));
 		when(CaseFileGraded.class, Timetable::graded);
 		when(CaseAuditModerated.class, (fact, clocks) -> {

@@ -55,11 +55,16 @@ public final class BundleWriter implements Closeable {
 	 * all entries are given
 	 */
 	public void checkpoint(Checkpoint checkpoint, List<byte[]> consistency) throws IOException {
-		begin(Bundle.CHECKPOINTS);
-		line(CanonicalJson.write(
-				Map.of("note", checkpoint.note(), "consistency", consistency.stream().map(Base64Text::of).toList())));
-		this.checkpoints++;
+		checkpoint(checkpoint.note(), consistency);
 		this.size = checkpoint.size();
+	}
+
+	/** The next one as it is kept, of which nothing is known to be true. */
+	public void checkpoint(String note, List<byte[]> consistency) throws IOException {
+		begin(Bundle.CHECKPOINTS);
+		line(CanonicalJson
+			.write(Map.of("note", note, "consistency", consistency.stream().map(Base64Text::of).toList())));
+		this.checkpoints++;
 	}
 
 	/** The next one in the order of the tree. */

@@ -1,5 +1,7 @@
 package org.earlyhelp.verify;
 
+import java.util.Optional;
+
 /**
  * What the ledger was at a moment: how many leaves, and their root, signed. The text is a
  * C2SP note.
@@ -31,6 +33,16 @@ public record Checkpoint(String origin, long size, byte[] root, String note) {
 			throw new IllegalArgumentException("Not a checkpoint");
 		}
 		return new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64Text.readHash(lines[2]), note);
+	}
+
+	/** The same; empty where it is none. */
+	public static Optional<Checkpoint> read(String note) {
+		try {
+			return Optional.of(parse(note));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** Whether one of its signatures is by this key, and good. */

@@ -1,5 +1,6 @@
 package org.earlyhelp.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +23,14 @@ import org.earlyhelp.casefile.LeadStatus;
  * does
  * @param suspendedUntil the day on which it goes on; null where it is not suspended
  * @param manages whether they may give more time
+ * @param restricts whether they may say who sees it at all
+ * @param glassUntil until when they read it behind broken glass; null where they read it
+ * by right
  */
 public record CaseHead(UUID id, String reference, String family, CaseState state, String level, String lead,
 		LeadStatus leadStatus, String assessor, Consent consent, int restriction, boolean stepUpPending, boolean whole,
-		boolean raises, boolean open, String accountable, LocalDate suspendedUntil, boolean manages) {
+		boolean raises, boolean open, String accountable, LocalDate suspendedUntil, boolean manages, boolean restricts,
+		Instant glassUntil) {
 
 	/** Whether somebody may propose to close it now. */
 	public boolean closable() {

@@ -2,12 +2,10 @@ package org.earlyhelp.web;
 
 import java.time.Clock;
 
-import org.earlyhelp.access.Access;
-import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
-import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
+import org.earlyhelp.casefile.Glass;
 import org.earlyhelp.family.FamilyMembers;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.RecordViewed;
@@ -29,7 +27,7 @@ class CaseHeads {
 
 	private final FamilyMembers families;
 
-	private final CurrentUser user;
+	private final Glass glass;
 
 	private final ToldOfCases told;
 
@@ -37,11 +35,11 @@ class CaseHeads {
 
 	private final Clock clock;
 
-	CaseHeads(CaseDoor door, FamilyMembers families, CurrentUser user, ToldOfCases told,
-			ApplicationEventPublisher events, Clock clock) {
+	CaseHeads(CaseDoor door, FamilyMembers families, Glass glass, ToldOfCases told, ApplicationEventPublisher events,
+			Clock clock) {
 		this.door = door;
 		this.families = families;
-		this.user = user;
+		this.glass = glass;
 		this.told = told;
 		this.events = events;
 		this.clock = clock;
@@ -62,12 +60,11 @@ class CaseHeads {
 				file.level(), file.lead(), file.leadStatus(), whole ? file.assessor() : null,
 				whole ? file.consent() : null, file.restriction(), file.stepUpPending(), whole,
 				whole && may(file, Deed.CONTRIBUTE), file.state().isOpen(), file.accountable(), file.suspendedUntil(),
-				whole && may(file, Deed.MANAGE));
+				whole && may(file, Deed.MANAGE), may(file, Deed.RESTRICT), this.glass.openUntil(file).orElse(null));
 	}
 
 	private boolean may(CaseFile file, Deed deed) {
-		User asker = this.user.get();
-		return Access.decide(asker, file.facts(), deed) == Access.Verdict.PERMITTED;
+		return this.door.may(file, deed);
 	}
 
 }

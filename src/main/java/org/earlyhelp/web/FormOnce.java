@@ -63,16 +63,12 @@ class FormOnce extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			String next = response.getHeader(HttpHeaders.LOCATION);
 			if (response.getStatus() / 100 == 3 && next != null) {
-				this.keys.answered(id, new IdempotencyKeys.Answer(response.getStatus(),
+				done = this.keys.answered(id, new IdempotencyKeys.Answer(response.getStatus(),
 						Map.of(HttpHeaders.LOCATION, next), new byte[0]));
-				done = true;
 			}
 		}
 		finally {
-			if (!done) {
-				this.keys.failed(id);
-			}
-			this.keys.over();
+			this.keys.over(id, done);
 		}
 	}
 

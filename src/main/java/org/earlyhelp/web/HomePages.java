@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+import org.earlyhelp.erasure.ReadingErasures;
 import org.earlyhelp.inspection.ReadingChildHistory;
 import org.earlyhelp.quality.ReadingLearning;
 import org.earlyhelp.stepping.ReadingAgencyChallenges;
@@ -49,6 +50,7 @@ class HomePages {
 		model.addAttribute("learns", reader.is(ReadingLearning.READERS));
 		model.addAttribute("facts", reader.is(Role.SERVICE_MANAGER));
 		model.addAttribute("histories", ReadingChildHistory.isFor(reader));
+		model.addAttribute("erasures", ReadingErasures.isFor(reader));
 		model.addAttribute("exports", reader.is(Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR));
 		return "web/home";
 	}

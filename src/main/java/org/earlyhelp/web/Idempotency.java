@@ -84,15 +84,11 @@ class Idempotency extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, kept);
 			if (kept.getStatus() < 500 && !NOT_KEPT.contains(kept.getStatus())) {
-				this.keys.answered(id, answer(kept));
-				answered = true;
+				answered = this.keys.answered(id, answer(kept));
 			}
 		}
 		finally {
-			if (!answered) {
-				this.keys.failed(id);
-			}
-			this.keys.over();
+			this.keys.over(id, answered);
 		}
 		kept.copyBodyToResponse();
 	}

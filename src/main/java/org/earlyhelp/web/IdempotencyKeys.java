@@ -1,42 +1,61 @@
 package org.earlyhelp.web;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
+import org.earlyhelp.audit.KeyDestroyed;
 import org.earlyhelp.audit.Vault;
 import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.FamilyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The keys that callers sent, for 24 hours. A key is written down as running before its
  * request is heard; the change that the request makes marks it as done in its own
  * transaction, so that a crash between the change and the answer cannot double it; the
- * answer is kept last, encrypted under the service's key. A request that ended in a fault
- * and changed nothing frees its key.
+ * answer is kept last, encrypted under the key of the family that it tells of, the
+ * service's where it tells of none or several. A request that ended in a fault and
+ * changed nothing frees its key. Where its node died, whoever asks again takes the key
+ * over after a moment; should the first live on, it can no longer change anything.
  */
 @Component
 class IdempotencyKeys {
 
+	private static final Logger log = LoggerFactory.getLogger(IdempotencyKeys.class);
+
 	private static final Duration KEPT = Duration.ofHours(24);
 
-	/** After this a request that never ended, and changed nothing, may be sent again. */
-	private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+	/**
+	 * After this a request that changed nothing yet is taken over by its next sending.
+	 */
+	private static final Duration GIVEN_UP = Duration.ofSeconds(15);
 
-	private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+	private static final int IN_DOUBT_SECONDS = 5;
+
+	private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
 
 	private final JdbcClient jdbc;
 
@@ -59,75 +78,187 @@ class IdempotencyKeys {
 	 */
 	Optional<Earlier> take(String id, String requestHash) {
 		Instant now = this.clock.instant();
-		this.jdbc
-			.sql("delete from idempotency_key where started_at <= :before or (id = :id and state = 'RUNNING'"
-					+ " and started_at <= :givenUp)")
+		this.jdbc.sql("delete from idempotency_key where started_at <= :before")
 			.param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
-			.param("id", id)
-			.param("givenUp", now.minus(GIVEN_UP).atOffset(ZoneOffset.UTC))
 			.update();
-		try {
-			this.jdbc
-				.sql("insert into idempotency_key (id, request_hash, state, started_at)"
-						+ " values (:id, :hash, 'RUNNING', :now)")
-				.param("id", id)
-				.param("hash", requestHash)
-				.param("now", now.atOffset(ZoneOffset.UTC))
-				.update();
-			CURRENT.set(id);
-			return Optional.empty();
-		}
-		catch (DuplicateKeyException ex) {
+		var attempt = new Attempt(id, UUID.randomUUID(), new HashSet<>());
+		if (!begin(attempt, requestHash, now) && !takeOver(attempt, requestHash, now)) {
 			return Optional.of(earlier(id).orElseGet(() -> new Earlier(requestHash, "RUNNING", null)));
 		}
+		CURRENT.set(attempt);
+		return Optional.empty();
 	}
 
-	/** Keeps the answer for whoever asks again. */
-	void answered(String id, Answer answer) {
-		String text = this.json.writeValueAsString(answer);
-		String sealed = Base64.getEncoder()
-			.encodeToString(this.vault.seal(null, text.getBytes(StandardCharsets.UTF_8)));
-		this.jdbc.sql("update idempotency_key set state = 'ANSWERED', answer = :answer where id = :id")
-			.param("answer", sealed)
+	private boolean begin(Attempt attempt, String requestHash, Instant now) {
+		try {
+			this.jdbc
+				.sql("insert into idempotency_key (id, request_hash, state, started_at, attempt)"
+						+ " values (:id, :hash, 'RUNNING', :now, :attempt)")
+				.param("id", attempt.id())
+				.param("hash", requestHash)
+				.param("now", now.atOffset(ZoneOffset.UTC))
+				.param("attempt", attempt.number())
+				.update();
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
+	}
+
+	/** From a request that has changed nothing for so long that nobody waits for it. */
+	private boolean takeOver(Attempt attempt, String requestHash, Instant now) {
+		return this.jdbc
+			.sql("update idempotency_key set attempt = :attempt, started_at = :now where id = :id"
+					+ " and request_hash = :hash and state = 'RUNNING' and started_at <= :givenUp")
+			.param("attempt", attempt.number())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("id", attempt.id())
+			.param("hash", requestHash)
+			.param("givenUp", now.minus(GIVEN_UP).atOffset(ZoneOffset.UTC))
+			.update() == 1;
+	}
+
+	/**
+	 * Keeps the answer for whoever asks again; what it says of a family that was erased
+	 * meanwhile is lost.
+	 * @return whether it could be kept; where not, the change is made all the same
+	 */
+	boolean answered(String id, Answer answer) {
+		try {
+			keep(id, answer);
+			return true;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.warn("answer not kept for its idempotency key: {}", ex.getClass().getSimpleName());
+			return false;
+		}
+	}
+
+	private void keep(String id, Answer answer) {
+		Attempt attempt = CURRENT.get();
+		FamilyId family = (attempt != null && attempt.families().size() == 1) ? attempt.families().iterator().next()
+				: null;
+		this.jdbc
+			.sql("update idempotency_key set state = 'ANSWERED', answer = :answer, family_id = :family where id = :id")
+			.param("answer", sealed(family, answer), Types.VARCHAR)
+			.param("family", (family != null) ? family.value() : null, Types.OTHER)
 			.param("id", id)
 			.update();
 	}
 
-	/** Frees the key where its request changed nothing. */
-	void failed(String id) {
-		this.jdbc.sql("delete from idempotency_key where id = :id and state = 'RUNNING'").param("id", id).update();
+	private String sealed(FamilyId family, Answer answer) {
+		try {
+			return Base64.getEncoder()
+				.encodeToString(
+						this.vault.seal(family, this.json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (KeyDestroyed ex) {
+			return null;
+		}
 	}
 
-	/** The request is over, on this thread. */
-	void over() {
+	/**
+	 * The request is over, on this thread: whatever befalls, what the thread does next is
+	 * not of it. Its key is freed where it changed nothing.
+	 * @param answered whether its answer was kept
+	 */
+	void over(String id, boolean answered) {
+		Attempt attempt = CURRENT.get();
 		CURRENT.remove();
+		if (answered || attempt == null) {
+			return;
+		}
+		try {
+			this.jdbc.sql("delete from idempotency_key where id = :id and state = 'RUNNING' and attempt = :attempt")
+				.param("id", id)
+				.param("attempt", attempt.number())
+				.update();
+		}
+		catch (DataAccessException ex) {
+			log.warn("idempotency key not freed, and taken over in {}: {}", GIVEN_UP, ex.getClass().getSimpleName());
+		}
 	}
 
+	/**
+	 * @throws OptimisticLockingFailureException where the key has been taken over: what
+	 * this request would change, another does
+	 */
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void changed(DomainEvent event) {
-		String id = CURRENT.get();
-		if (id != null && TransactionSynchronizationManager.isActualTransactionActive()
-				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-			this.jdbc.sql("update idempotency_key set state = 'DONE' where id = :id and state = 'RUNNING'")
-				.param("id", id)
-				.update();
+		Attempt attempt = CURRENT.get();
+		if (attempt != null && event.family() != null) {
+			attempt.families().add(event.family());
+		}
+		if (attempt == null || !TransactionSynchronizationManager.isActualTransactionActive()
+				|| TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			return;
+		}
+		int marked = this.jdbc
+			.sql("update idempotency_key set state = 'DONE' where id = :id and attempt = :attempt"
+					+ " and state <> 'ANSWERED'")
+			.param("id", attempt.id())
+			.param("attempt", attempt.number())
+			.update();
+		if (marked == 0) {
+			throw new OptimisticLockingFailureException("Another request has taken the key over");
+		}
+	}
+
+	/**
+	 * Whether what this thread's request changed has been committed, asked of the
+	 * database on another connection: after a commit that got no answer.
+	 */
+	boolean isCommitted() {
+		Attempt attempt = CURRENT.get();
+		if (attempt == null) {
+			return false;
+		}
+		try {
+			// Waits for a commit that is still under way.
+			return this.jdbc.sql("select state from idempotency_key where id = :id and attempt = :attempt for update")
+				.withQueryTimeout(IN_DOUBT_SECONDS)
+				.param("id", attempt.id())
+				.param("attempt", attempt.number())
+				.query(String.class)
+				.optional()
+				.filter("DONE"::equals)
+				.isPresent();
+		}
+		catch (DataAccessException ex) {
+			return false;
 		}
 	}
 
 	private Optional<Earlier> earlier(String id) {
-		return this.jdbc.sql("select request_hash, state, answer from idempotency_key where id = :id")
+		return this.jdbc.sql("select request_hash, state, answer, family_id from idempotency_key where id = :id")
 			.param("id", id)
-			.query((row, number) -> new Earlier(row.getString(1), row.getString(2), opened(row.getString(3))))
+			.query((row, number) -> new Earlier(row.getString(1), row.getString(2),
+					opened(row.getObject(4, UUID.class), row.getString(3))))
 			.optional();
 	}
 
-	private Answer opened(String sealed) {
+	private Answer opened(UUID family, String sealed) {
 		if (sealed == null) {
 			return null;
 		}
-		byte[] text = this.vault.open(null, Base64.getDecoder().decode(sealed));
-		return this.json.readValue(text, Answer.class);
+		try {
+			byte[] text = this.vault.open((family != null) ? new FamilyId(family) : null,
+					Base64.getDecoder().decode(sealed));
+			return this.json.readValue(text, Answer.class);
+		}
+		catch (KeyDestroyed ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * One sending of a request; only the last may change anything.
+	 *
+	 * @param families that it told of so far
+	 */
+	private record Attempt(String id, UUID number, Set<FamilyId> families) {
 	}
 
 	/** What is known of a key that was taken before; the answer may be null. */

@@ -17,6 +17,7 @@ import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.User;
 import org.earlyhelp.audit.History;
 import org.earlyhelp.audit.LedgerLine;
+import org.earlyhelp.audit.TimelineKind;
 import org.earlyhelp.casefile.DocumentAdded;
 import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.casefile.OwnCases;

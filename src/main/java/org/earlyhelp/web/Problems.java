@@ -140,6 +140,7 @@ class Problems {
 			case "plan-checks" -> Subject.Kind.PLAN_CHECK;
 			case "agency-challenges" -> Subject.Kind.CHALLENGE;
 			case "case-audits" -> Subject.Kind.CASE_AUDIT;
+			case "break-glass" -> Subject.Kind.GLASS;
 			default -> null;
 		};
 		try {

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-import org.earlyhelp.access.Access;
-import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.assessment.Need;
@@ -43,8 +41,6 @@ class ReadingCase {
 
 	private final CaseDoor door;
 
-	private final CurrentUser user;
-
 	private final FamilyMembers families;
 
 	private final Staff staff;
@@ -65,11 +61,10 @@ class ReadingCase {
 
 	private final Clock clock;
 
-	ReadingCase(CaseDoor door, CurrentUser user, FamilyMembers families, Staff staff, Needs needs,
-			PlanOutcomes outcomes, PlanActions actions, Deadlines deadlines, ReadingStepUp stepUps, Profile profile,
+	ReadingCase(CaseDoor door, FamilyMembers families, Staff staff, Needs needs, PlanOutcomes outcomes,
+			PlanActions actions, Deadlines deadlines, ReadingStepUp stepUps, Profile profile,
 			ApplicationEventPublisher events, Clock clock) {
 		this.door = door;
-		this.user = user;
 		this.families = families;
 		this.staff = staff;
 		this.needs = needs;
@@ -92,7 +87,7 @@ class ReadingCase {
 	@Transactional
 	Read read(CaseId id) {
 		CaseFile file = this.door.open(id, Deed.SEE_SUMMARY);
-		boolean whole = Access.decide(this.user.get(), file.facts(), Deed.SEE) == Access.Verdict.PERMITTED;
+		boolean whole = this.door.may(file, Deed.SEE);
 		this.events.publishEvent(
 				new RecordViewed(Subject.of(id), file.family(), whole ? "CASE" : "CASE_SUMMARY", this.clock.instant()));
 		return new Read(whole ? whole(file) : summary(file), file.version());

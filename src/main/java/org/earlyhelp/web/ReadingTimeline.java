@@ -15,6 +15,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.audit.History;
 import org.earlyhelp.audit.LedgerLine;
 import org.earlyhelp.audit.Story;
+import org.earlyhelp.audit.TimelineKind;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.DocumentAdded;

@@ -24,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
@@ -53,7 +54,8 @@ final class Refusing {
 			return byRule(broken);
 		}
 		if (thrown instanceof LedgerUnavailable || thrown instanceof CannotCreateTransactionException
-				|| thrown instanceof DataAccessResourceFailureException) {
+				|| thrown instanceof DataAccessResourceFailureException
+				|| thrown instanceof AuthenticationServiceException || LostDatabase.isIn(thrown)) {
 			return byStatus(503);
 		}
 		if (LostRace.isIn(thrown)) {

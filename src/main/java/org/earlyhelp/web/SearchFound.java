@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.earlyhelp.casefile.CaseState;
 import org.earlyhelp.frontdoor.ContactState;
@@ -54,8 +55,13 @@ public record SearchFound(List<FamilyFound> families, List<ContactFound> contact
 	public record ContactFound(UUID id, String reference, ContactState state, Instant receivedAt) {
 	}
 
-	/** A record that only those named may see. */
-	public record RestrictedFound(String team) {
+	/**
+	 * A record that only those named may see.
+	 *
+	 * @param latest the case to which the glass can be broken, for the page alone; null
+	 * where all are sealed
+	 */
+	public record RestrictedFound(String team, @JsonIgnore UUID latest) {
 	}
 
 	/** The ids of all that is shown, for the ledger. */

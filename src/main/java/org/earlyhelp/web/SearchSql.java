@@ -230,9 +230,11 @@ final class SearchSql {
 		}
 		String fits = (this.reference != null) ? "c.reference = :reference" : String.join(" and ", conditions);
 		return """
-				select c.family_id, min(c.district) as district from case_file c where c.restriction > 1 and %s
+				select c.family_id, min(c.district) as district,
+				 max(case when c.restriction = 2 then cast(c.id as varchar(36)) end) as latest from case_file c where c.restriction > 1 and %s
 				 and not exists (select 1 from case_named_user nu where nu.case_id = c.id and nu.username = :me)
-				 group by c.family_id order by c.family_id fetch first %d rows only""".formatted(fits, MOST + 1);
+				 group by c.family_id order by c.family_id fetch first %d rows only"""
+			.formatted(fits, MOST + 1);
 	}
 
 }

@@ -132,7 +132,8 @@ public class SearchingRecords {
 			return List.of();
 		}
 		return ask(sql.restricted(), sql.values())
-			.query((row, index) -> new RestrictedFound(this.profile.teamOf(row.getString("district"))))
+			.query((row, index) -> new RestrictedFound(this.profile.teamOf(row.getString("district")),
+					(row.getString("latest") != null) ? UUID.fromString(row.getString("latest")) : null))
 			.list();
 	}
 

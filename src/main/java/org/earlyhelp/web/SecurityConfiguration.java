@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -35,26 +34,16 @@ class SecurityConfiguration {
 		this.problems = problems;
 	}
 
-	/** The API and its description: a name and a password on each call, no session. */
+	/** The API and its description: each call proves itself, no session. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, Environment environment, List<AuthenticationProvider> providers,
-			Idempotency idempotency) {
+	SecurityFilterChain api(HttpSecurity http, SignInDoors doors, Idempotency idempotency) {
 		http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml");
 		plain(http);
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated());
-		if (environment.acceptsProfiles(Profiles.of("demo"))) {
-			http.authenticationManager(new ProviderManager(providers));
-			http.httpBasic(
-					(basic) -> basic.authenticationEntryPoint(askWho("Basic realm=\"early help\", charset=\"UTF-8\"")));
-			http.exceptionHandling(
-					(faults) -> faults.authenticationEntryPoint(askWho("Basic realm=\"early help\", charset=\"UTF-8\""))
-						.accessDeniedHandler(denied()));
-		}
-		else {
-			http.exceptionHandling(
-					(faults) -> faults.authenticationEntryPoint(askWho("Bearer")).accessDeniedHandler(denied()));
-		}
+		AuthenticationEntryPoint unknown = askWho(doors.challenge());
+		doors.ofApi(http, unknown);
+		http.exceptionHandling((faults) -> faults.authenticationEntryPoint(unknown).accessDeniedHandler(denied()));
 		http.addFilterAfter(idempotency, AuthorizationFilter.class);
 		return http.build();
 	}
@@ -63,7 +52,19 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain open(HttpSecurity http) {
-		http.securityMatcher("/actuator/health");
+		http.securityMatcher("/actuator/health", "/livez", "/readyz");
+		plain(http);
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		return http.build();
+	}
+
+	/** What is measured: on a port of its own or nowhere. */
+	@Bean
+	@Order(0)
+	SecurityFilterChain measured(HttpSecurity http, Environment environment) {
+		http.securityMatcher((request) -> request.getRequestURI().startsWith("/actuator/")
+				&& Integer.toString(request.getLocalPort()).equals(environment.getProperty("local.management.port"))
+				&& !Integer.toString(request.getLocalPort()).equals(environment.getProperty("local.server.port")));
 		plain(http);
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
 		return http.build();
@@ -82,25 +83,23 @@ class SecurityConfiguration {
 	/** The pages: a session behind a sign-in, and a token on each form. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, List<AuthenticationProvider> providers, KeptForms kept,
-			SessionLimits limits, FormOnce once, @Value("${server.servlet.session.cookie.name}") String cookie) {
-		http.securityMatcher("/", "/sign-in", "/sign-out", "/session/**", "/accessibility", "/tasks", "/tasks/**",
-				"/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences", "/absences/**",
-				"/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/case-audits", "/case-audits/**",
-				"/search", "/search/**", "/messages", "/messages/**", "/exports", "/exports/**", "/facts/**", "/kpis",
-				"/kpis/**", "/timeliness", "/timeliness/**", "/changes", "/changes/**", "/caseloads", "/caseloads/**",
-				"/supervision", "/equality", "/equality/**", "/forecast", "/ledger", "/ledger/**", "/packs",
-				"/packs/**", "/summaries", "/summaries/**", "/conformance", "/conformance/**");
-		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/sign-in", "/sign-out", "/accessibility")
-			.permitAll()
-			.anyRequest()
-			.authenticated());
-		http.authenticationManager(new ProviderManager(providers));
+	SecurityFilterChain pages(HttpSecurity http, SignInDoors doors, KeptForms kept, SessionLimits limits, FormOnce once,
+			@Value("${server.servlet.session.cookie.name}") String cookie) {
+		http.securityMatcher("/", "/sign-in", "/sign-in/**", "/sign-out", "/session/**", "/accessibility", "/tasks",
+				"/tasks/**", "/contacts", "/contacts/**", "/plan-checks/**", "/cases", "/cases/**", "/absences",
+				"/absences/**", "/step-downs/**", "/agency-challenges", "/agency-challenges/**", "/case-audits",
+				"/break-glass/**", "/case-audits/**", "/search", "/search/**", "/messages", "/messages/**", "/exports",
+				"/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness", "/timeliness/**", "/changes",
+				"/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/equality", "/equality/**", "/forecast",
+				"/ledger", "/ledger/**", "/packs", "/packs/**", "/summaries", "/summaries/**", "/conformance",
+				"/conformance/**", "/erasures", "/erasures/**");
+		http.authorizeHttpRequests(
+				(requests) -> requests.requestMatchers("/sign-in", "/sign-in/with", "/sign-out", "/accessibility")
+					.permitAll()
+					.anyRequest()
+					.authenticated());
 		var signingIn = new SigningInByForm(this.problems, kept);
-		http.formLogin((form) -> form.loginPage("/sign-in")
-			.loginProcessingUrl("/sign-in")
-			.successHandler(signingIn)
-			.failureHandler(signingIn));
+		doors.ofPages(http, signingIn);
 		http.logout((out) -> out.logoutUrl("/sign-out")
 			.logoutSuccessUrl("/sign-in?out")
 			.invalidateHttpSession(true)
@@ -157,8 +156,10 @@ class SecurityConfiguration {
 
 	/** The same words, whatever was wrong. */
 	private static Refusal unknown(AuthenticationException ex) {
-		return (ex instanceof TooManyWrongSignIns)
-				? Refusal.of(429, "not-signed-in").with(HttpHeaders.RETRY_AFTER, "300")
+		if (ex instanceof TooManyWrongSignIns) {
+			return Refusal.of(429, "not-signed-in").with(HttpHeaders.RETRY_AFTER, "300");
+		}
+		return (ex instanceof NotStaff notStaff) ? Refusal.of(403, notStaff.why().key())
 				: Refusal.of(401, "not-signed-in");
 	}
 

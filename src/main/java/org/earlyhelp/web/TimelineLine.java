@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.earlyhelp.audit.TimelineKind;
 import tools.jackson.databind.JsonNode;
 
 /**

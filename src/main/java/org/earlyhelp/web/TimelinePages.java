@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.earlyhelp.audit.TimelineKind;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Page;

@@ -3,6 +3,7 @@ package org.earlyhelp.web;
 import java.util.Set;
 import java.util.UUID;
 
+import org.earlyhelp.audit.TimelineKind;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Parameters;
 

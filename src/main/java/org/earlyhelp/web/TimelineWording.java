@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.access.User;
 import org.earlyhelp.audit.LedgerLine;
+import org.earlyhelp.audit.TimelineKind;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

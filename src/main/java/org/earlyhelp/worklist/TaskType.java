@@ -43,7 +43,9 @@ public enum TaskType {
 	AUDIT_CASE_FILE("Audit case file", "auditor", "partner-auditor"),
 	MODERATE_AUDIT("Agree the grades of an audit", "taf-adviser", "team-manager"),
 	/** Whoever the audit named; where they have left, a manager. */
-	DO_AUDIT_ACTION("Do what an audit asked", "team-manager");
+	DO_AUDIT_ACTION("Do what an audit asked", "team-manager"),
+	/** Never whoever broke it. */
+	REVIEW_BREAK_GLASS("Look at a break-glass", "service-manager");
 
 	private static final Map<String, TaskType> BY_CODE = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(TaskType::code, Function.identity()));

@@ -7,6 +7,7 @@ import org.earlyhelp.shared.CaseAuditId;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ChallengeId;
 import org.earlyhelp.shared.ContactId;
+import org.earlyhelp.shared.GlassId;
 import org.earlyhelp.shared.PlanCheckId;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TaskId;
@@ -37,6 +38,10 @@ public record WorkItem(TaskId task, Subject subject, UUID matter, User user) {
 
 	public ChallengeId challenge() {
 		return new ChallengeId(this.subject.id());
+	}
+
+	public GlassId glass() {
+		return new GlassId(this.subject.id());
 	}
 
 	public CaseAuditId audit() {

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The roles of {@code ops/database/roles.sql} may do no more to the ledger than add. */
+/** The role of the application may do no more to the ledger than add. */
 @LedgerSlice
 @EnabledIfSystemProperty(named = "early-help.test.database", matches = "postgresql")
 class DatabaseRolesTests {
@@ -35,6 +35,8 @@ class DatabaseRolesTests {
 		this.connection = this.dataSource.getConnection();
 		this.statement = this.connection.createStatement();
 		this.statement.execute(Files.readString(Path.of("ops", "database", "roles.sql")));
+		this.statement.execute(Files
+			.readString(Path.of("src", "main", "resources", "db", "migration", "postgresql", "afterMigrate.sql")));
 		this.statement.execute("set role early_help_app");
 	}
 
@@ -50,7 +52,8 @@ class DatabaseRolesTests {
 			"alter table ledger_entry disable trigger all", "drop trigger tr_ledger_entry_append_only on ledger_entry",
 			"delete from ledger_key", "update ledger_leaf set leaf_index = 0", "truncate ledger_checkpoint",
 			"delete from ledger_signing_key", "update ledger_cosignature set line = ''",
-			"create table forged (id uuid)", "set session_replication_role = replica" })
+			"create table forged (id uuid)", "select * from flyway_schema_history",
+			"set session_replication_role = replica" })
 	void refusesTheApplication(String change) {
 		assertThatThrownBy(() -> this.statement.execute(change))
 			.hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -68,21 +68,38 @@ final class LedgerAlone implements AutoCloseable {
 	OfferingCheckpoints offering;
 
 	LedgerAlone(Path folder) {
+		this(folder, TestDatabase.isPostgresql() ? connected(TestDatabase.emptyPostgresql(), "postgres")
+				: connected("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH", "sa"));
+		make(TestDatabase.isPostgresql() ? "postgresql" : "h2");
+		open(1, 0, null, null);
+	}
+
+	private LedgerAlone(Path folder, Connection real) {
 		this.kept = folder.resolve("kept.txt");
-		boolean postgresql = TestDatabase.isPostgresql();
-		this.connection = new SingleConnectionDataSource(
-				mortal(postgresql ? connected(TestDatabase.emptyPostgresql(), "postgres") : connected(
-						"jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH", "sa")),
-				true);
+		this.connection = new SingleConnectionDataSource(mortal(real), true);
 		this.database = JdbcClient.create(this.connection);
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(this.connection));
-		String own = postgresql ? "postgresql" : "h2";
+	}
+
+	/** One of several nodes on a database; where it is empty, its tables are made. */
+	static LedgerAlone on(String address, Path folder) {
+		boolean postgresql = address.startsWith("jdbc:postgresql:");
+		var node = new LedgerAlone(folder, connected(address, postgresql ? "postgres" : "sa"));
+		if (node.database.sql("select count(*) from information_schema.tables where lower(table_name) = 'ledger_entry'")
+			.query(Long.class)
+			.single() == 0) {
+			node.make(postgresql ? "postgresql" : "h2");
+		}
+		node.open(1, 0, null, null);
+		return node;
+	}
+
+	private void make(String own) {
 		for (String migration : List.of("common/V120__create_ledger", own + "/V121__refuse_changes_to_ledger",
 				"common/V122__sequence_ledger", own + "/V123__refuse_changes_to_leaves",
 				"common/V124__rotate_ledger_keys", own + "/V125__refuse_changes_to_keys_and_cosignatures")) {
 			run(text(migration));
 		}
-		open(1, 0, null, null);
 	}
 
 	/**

@@ -150,6 +150,21 @@ class LedgerAloneTests {
 				"the one you trust does not vouch for");
 	}
 
+	/** Who has to prove what is wrong needs the bundle most when something is. */
+	@Test
+	void givesABundleWithWhatStandsInPlaceOfACheckpoint() {
+		this.ledger.run("insert into ledger_checkpoint (id, tree_size, made_at, note) values ('" + UUID.randomUUID()
+				+ "', 3," + " timestamp '2020-01-01 00:00:00', 'garbage')");
+		assertThat(this.ledger.verified()).contains("BROKEN", "checkpoints.jsonl line 1 is not a checkpoint");
+
+		this.ledger.run("insert into ledger_checkpoint (id, tree_size, made_at, note) values ('" + UUID.randomUUID()
+				+ "', 5," + " timestamp '2999-01-01 00:00:00', 'the newest')");
+		assertThat(this.ledger.checkpoints.latest()).isEmpty();
+		assertThat(this.ledger.verified()).contains("BROKEN", "checkpoints.jsonl line 1 is not a checkpoint");
+		this.ledger.append(1);
+		assertThat(this.ledger.checkpoint().size()).isEqualTo(6);
+	}
+
 	/** */
 	@Test
 	void tellsAtStartThatYesterdaysDatabaseIsBelowTodaysCheckpoint() throws IOException {

@@ -3,6 +3,7 @@ package org.earlyhelp.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -123,6 +124,19 @@ class SearchingLedgerTests {
 		assertThat(failed.outcome()).isEqualTo(Outcome.DENIED);
 		assertThat(failed.payload().get("username").asString()).isEqualTo(name);
 		assertThat(failed.toString()).doesNotContain("hunter2");
+	}
+
+	@Test
+	void tellsWhenSomethingWasFirstDoneSince() {
+		CaseId episode = CaseId.next();
+		this.events.publishEvent(LedgerTests.visit(episode, FamilyId.next(), "one"));
+		this.events.publishEvent(LedgerTests.visit(episode, FamilyId.next(), "two"));
+		var records = new LedgerRecords(Set.of(), Set.of(episode.value()), Set.of(), Set.of());
+
+		assertThat(this.ledger.firstSince(records, Set.of("VISITED", "NOTE_WRITTEN"), AT))
+			.isEqualTo(Map.of("VISITED", AT));
+		assertThat(this.ledger.firstSince(records, Set.of("VISITED"), AT.plusSeconds(1))).isEmpty();
+		assertThat(this.ledger.firstSince(records, Set.of("NOTE_WRITTEN"), AT)).isEmpty();
 	}
 
 	private Page<LedgerLine> search(LedgerSearch search) throws Exception {

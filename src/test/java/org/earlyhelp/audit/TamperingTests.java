@@ -85,7 +85,8 @@ class TamperingTests {
 	/** Does one thing, and tells what is to be found. */
 	private String tamper(int seed, Random random) {
 		int index = random.nextInt(ENTRIES);
-		return switch (seed % 10) {
+		return switch (seed % 11) {
+			case 10 -> changeNote(random);
 			case 0 -> delete(List.of(0, ENTRIES / 2, ENTRIES - 1, index).get(random.nextInt(4)), random.nextBoolean());
 			case 1 -> swap(index, (index + 1 + random.nextInt(ENTRIES - 1)) % ENTRIES);
 			case 2 -> insert(index, random.nextInt(3) == 0);
@@ -101,7 +102,7 @@ class TamperingTests {
 		columns.addAll(TEXTS);
 		columns.addAll(IDS);
 		columns.addAll(OTHERS);
-		String column = columns.get((seed / 10 * 4 + seed % 10) % columns.size());
+		String column = columns.get((seed / 11 * 4 + seed % 11) % columns.size());
 		String value;
 		if (TEXTS.contains(column)) {
 			value = "overlay(" + column + " placing chr(ascii(substr(" + column + ", 2, 1)) # 1) from 2 for 1)";
@@ -134,6 +135,29 @@ class TamperingTests {
 		int at = index * MerkleHash.LENGTH + random.nextInt(MerkleHash.LENGTH);
 		run("update ledger_tile set hashes = " + changedByte("hashes", at) + " where level = 0");
 		return "entry " + index + " is not what the tree holds";
+	}
+
+	/** A letter of what was signed, or of a signature; or something else in its place. */
+	private String changeNote(Random random) {
+		UUID checkpoint = this.ledger.database.sql("select id from ledger_checkpoint order by tree_size, id")
+			.query(UUID.class)
+			.list()
+			.get(random.nextInt(4));
+		String note = this.ledger.database.sql("select note from ledger_checkpoint where id = ?")
+			.param(checkpoint)
+			.query(String.class)
+			.single();
+		int at = random.nextInt(note.length());
+		String changed = switch (random.nextInt(5)) {
+			case 0 -> "";
+			case 1 -> note.substring(0, at);
+			case 2 -> note.replaceFirst("\n[0-9]+\n", "\n999999999\n");
+			default -> note.substring(0, at) + (char) (note.charAt(at) ^ 1) + note.substring(at + 1);
+		};
+		this.ledger.database.sql("update ledger_checkpoint set note = ? where id = ?")
+			.params(changed, checkpoint)
+			.update();
+		return "checkpoint";
 	}
 
 	private String delete(int index, boolean withPlace) {

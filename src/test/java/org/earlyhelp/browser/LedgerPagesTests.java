@@ -42,11 +42,23 @@ class LedgerPagesTests {
 			visit.open("/").follow("The ledger: who did and saw what");
 			visit.openFilter().type("reference", "Mensah").press("Apply filters").look("ledger-refused");
 			assertThat(visit.main().innerText()).contains("Must be the reference of a case or a contact");
-			visit.openFilter().type("reference", this.reference).type("action", "CASE_OPENED").press("Apply filters");
-			visit.look("ledger");
+			visit.openFilter()
+				.type("reference", this.reference)
+				.select("action", "CASE_OPENED")
+				.type("from-day", "31")
+				.type("from-month", "February")
+				.type("from-year", "2020")
+				.press("Apply filters")
+				.look("ledger-no-such-day");
+			assertThat(visit.page().title()).startsWith("Error: ");
+			assertThat(visit.main().innerText()).contains("From: Enter a real day, such as 2 3 2026");
+			assertThat(visit.page().inputValue("#from-month")).isEqualTo("February");
+			visit.openFilter().type("from-day", "1").type("from-month", "2").press("Apply filters").look("ledger");
 			assertThat(visit.path()).contains("reference=" + this.reference);
+			assertThat(visit.main().innerText()).contains("1 February 2020", "Opened the case");
 			assertThat(visit.main().innerText()).contains("1 entry", "Newest checkpoint");
-			visit.follow("opened the case").look("ledger-entry");
+			visit.page().locator("#list a").first().click();
+			visit.look("ledger-entry");
 			assertThat(visit.main().innerText()).contains("gives the signed root", "What it says");
 			visit.page().goBack();
 			visit.follow("Failed sign-ins");
@@ -65,6 +77,13 @@ class LedgerPagesTests {
 			assertThat(visit.main().innerText()).contains("Must be the reference of a case or a contact");
 			visit.type("reference", this.reference).press("Find the children").look("children");
 			visit.follow("Kofi " + this.story.surname()).look("child-history");
+			visit.type("asAt-day", "31").type("asAt-month", "2").press("Show").look("child-history-refused");
+			assertThat(visit.page().title()).startsWith("Error: ");
+			assertThat(visit.main().innerText()).contains("Enter a day that has been");
+			visit.type("asAt-day", "1").type("asAt-year", "2020").press("Show");
+			assertThat(visit.main().innerText()).contains("as at 1 February 2020", "No entries");
+			visit.page().goBack();
+			visit.page().goBack();
 			assertThat(visit.main().innerText()).contains("Who the child is", "What the child said", "Every entry",
 					"opened the case");
 		}

@@ -176,11 +176,14 @@ public final class Visit implements AutoCloseable {
 		return this;
 	}
 
-	/** On a phone that runs scripts the filter of a list opens on a press. */
+	/**
+	 * On a phone that runs scripts the filter of a list opens on a press, where nothing
+	 * in it is wrong.
+	 */
 	public Visit openFilter() {
 		if (this.script) {
 			this.page.locator("html[data-ready]").waitFor();
-			if (this.width < Visits.WIDE) {
+			if (this.width < Visits.WIDE && this.page.locator(".moj-filter .govuk-error-message").count() == 0) {
 				press("Show filter");
 			}
 		}

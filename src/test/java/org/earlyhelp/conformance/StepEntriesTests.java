@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which entry of the ledger tells of a step. */
 class StepEntriesTests {
 
-	/** What is asked of an audit is no step of the case. */
+	/** What is asked of an audit, or of who read, is no step of the case. */
 	private static final Set<TaskType> OF_AUDITS = EnumSet.of(TaskType.AUDIT_CASE_FILE, TaskType.MODERATE_AUDIT,
-			TaskType.DO_AUDIT_ACTION);
+			TaskType.DO_AUDIT_ACTION, TaskType.REVIEW_BREAK_GLASS);
 
 	@Test
 	void everyStepOfACaseHasAnActionThatTheTimelineKnows() {

@@ -168,6 +168,38 @@ class ChildHistoryTests {
 			.isThrownBy(() -> read(AUDITOR, this.child, ServiceTime.dayOf(this.clock.instant()).plusDays(1)));
 	}
 
+	/**
+	 * The ledger has it that the lead was agreed today: what stood yesterday was other.
+	 */
+	@Test
+	void saysWhatWasChangedSince() throws Exception {
+		Journeys.Story story = this.journeys.aCaseToPlan();
+		UUID kofi = UUID.fromString(story.person("Kofi"));
+		LocalDate today = ServiceTime.dayOf(this.clock.instant());
+		begun(story, -3);
+		try {
+			ChildHistory.Episode then = read(SERVICE_MANAGER, kofi, today.minusDays(1)).episodes().get(0);
+
+			assertThat(then.content().leads()).isNotEmpty();
+			assertThat(ServiceTime.dayOf(then.content().leadsChanged())).isEqualTo(today);
+			assertThat(then.content().assessment()).isNull();
+			assertThat(then.content().needs()).isEmpty();
+			assertThat(then.content().needsChanged()).isNull();
+			assertThat(read(SERVICE_MANAGER, kofi, today).episodes().get(0).content().leadsChanged()).isNull();
+		}
+		finally {
+			begun(story, 3);
+		}
+	}
+
+	/** So many days later: its first moments, and those of whoever leads. */
+	private void begun(Journeys.Story story, int days) {
+		for (String where : List.of("case_file set started_at = started_at + interval '%d' day where id = ?",
+				"lead_assignment set started_at = started_at + interval '%d' day where case_id = ?")) {
+			this.database.sql("update " + where.formatted(days)).param(UUID.fromString(story.caseId())).update();
+		}
+	}
+
 	@Test
 	void followsAChildWhoWasFoundToBeOneWithAnother() throws Exception {
 		Journeys.Story other = this.journeys.aContact();

@@ -58,6 +58,8 @@ public final class CountedByHand {
 
 	private final List<Row> voices;
 
+	private final List<Row> audits;
+
 	private final Map<Object, Row> people = new HashMap<>();
 
 	private final Map<Object, Row> families = new HashMap<>();
@@ -86,6 +88,7 @@ public final class CountedByHand {
 		this.withdrawals = rows(database, "consent_withdrawal");
 		this.requests = rows(database, "service_request");
 		this.voices = rows(database, "kpi_voice");
+		this.audits = rows(database, "case_audit");
 		rows(database, "person").forEach((person) -> this.people.put(person.get("id"), person));
 		rows(database, "family").forEach((family) -> this.families.put(family.get("id"), family));
 		this.named = grouped(rows(database, "contact_child"), "contact_id");
@@ -181,6 +184,12 @@ public final class CountedByHand {
 		put("K21", asked.stream().filter((one) -> one.isOf("state", "DECLINED")).count(), asked.size());
 		put("K21_WAITING", asked.stream().filter((one) -> one.isOf("state", "SENT", "ACCEPTED", "WAITING")).count(),
 				asked.size());
+		List<Row> drawn = this.audits.stream().filter((one) -> isIn(one.day("sample_month"))).toList();
+		List<Row> done = drawn.stream().filter((one) -> one.get("agreed_overall") != null).toList();
+		put("K18", done.size(), drawn.size());
+		for (String grade : List.of("OUTSTANDING", "GOOD", "REQUIRES_IMPROVEMENT", "INADEQUATE")) {
+			put("K18_" + grade, done.stream().filter((one) -> one.isOf("agreed_overall", grade)).count(), done.size());
+		}
 	}
 
 	private void voice(String id, List<Row> all, Predicate<Row> which) {

@@ -98,6 +98,7 @@ class KpiFixtureTests {
 		clocks();
 		voices();
 		services();
+		audits();
 	}
 
 	@AfterAll
@@ -460,6 +461,24 @@ class KpiFixtureTests {
 			.voice("REVIEW", "2021-05-01", 0, 0, false);
 	}
 
+	/**
+	 * K18, on an episode closed before: months about the quarter, and each way to end.
+	 */
+	private void audits() {
+		this.world.episode(this.world.family("2010-01-23"))
+			.closed("2021-03-01", "DISENGAGED", "NOT_MET")
+			.there()
+			.audited("2021-03-01", "AGREED", "GOOD")
+			.audited("2021-04-01", "AGREED", "GOOD")
+			.audited("2021-05-01", "LAPSED", null)
+			.audited("2021-06-01", "AGREED", "INADEQUATE")
+			.audited("2021-07-01", "AGREED", "OUTSTANDING");
+		this.world.episode(this.world.family("2010-01-24"))
+			.closed("2021-03-01", "DISENGAGED", "NOT_MET")
+			.there()
+			.audited("2021-06-01", "DIFFERS", null);
+	}
+
 	/** K21, on episode 43, closed before. */
 	private void services() {
 		this.world.episode(this.world.family("2010-01-22"))
@@ -551,6 +570,10 @@ class KpiFixtureTests {
 			# all of them: the years are over by now
 			K20_YEAR_OVER,  3, 8, 37.5, -
 			# four; one said no
+			K18,            2, 4, 50.0, NO_TARGET
+			K18_OUTSTANDING, 0, 2, 0.0, -
+			K18_GOOD,       1, 2, 50.0, -
+			K18_INADEQUATE, 1, 2, 50.0, -
 			K21,            1, 4, 25.0, NO_TARGET
 			K21_WAITING,    1, 4, 25.0, -
 			# 10 and 4 days
@@ -686,7 +709,7 @@ class KpiFixtureTests {
 
 	static Stream<String> measures() {
 		return Stream.of("K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K11", "K12", "K14",
-				"K15", "K16", "K19", "K20", "K21");
+				"K15", "K16", "K18", "K19", "K20", "K21");
 	}
 
 	/** One definition, one query: the list behind each figure adds up to it. */

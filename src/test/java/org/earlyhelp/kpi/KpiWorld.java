@@ -341,6 +341,28 @@ final class KpiWorld {
 			return this;
 		}
 
+		/**
+		 * A case file drawn for audit.
+		 * @param overall the grade that was agreed; null where none was
+		 */
+		Episode audited(String month, String state, String overall) {
+			insert("case_audit",
+					new Row("id", TimeOrderedId.next()).and("version", 0)
+						.and("reference", "A-2021-9%05d".formatted(++KpiWorld.this.number))
+						.and("sample_month", day(month))
+						.and("case_id", this.id)
+						.and("case_reference", "T-2021-900000")
+						.and("district", "chester")
+						.and("state", state)
+						.and("opened_at", at(LONG_AGO))
+						.and("open_until", at(LONG_AGO))
+						.and("gradings", "[]")
+						.and("agreed_grades", (overall != null) ? "{}" : null)
+						.and("agreed_overall", overall)
+						.and("ended_at", "OPEN".equals(state) || "DIFFERS".equals(state) ? null : at(LONG_AGO)));
+			return this;
+		}
+
 		Episode service(String service, String state, String requested, String began) {
 			UUID request = TimeOrderedId.next();
 			insert("service_request",

@@ -213,7 +213,18 @@ class ProfileTests {
 				mistake("forecast.arrivals-weeks", "30",
 						"forecast.arrivals-weeks: must be 4 to as many as times-weeks"),
 				mistake("unusual-access.views-an-hour", "1", "unusual-access.views-an-hour: must be 5 to 1000"),
+				mistake("unusual-access.cases-an-hour", "0", "unusual-access.cases-an-hour: must be 10 to 1000"),
+				mistake("unusual-access.rows-an-hour", "0", "unusual-access.rows-an-hour: must be 10 to 1000000"),
 				mistake("unusual-access.days", "0", "unusual-access.days: must be 1 to 366"),
+				mistake("audits.per-district", "0", "audits.per-district: must be 1 to 50"),
+				mistake("audits.per-district", "51", "audits.per-district: must be 1 to 50"),
+				mistake("audits.rest-months", "-1", "audits.rest-months: must be 0 to 60"),
+				mistake("audits.access-for", "4h", "audits.access-for: 4h is not in working days or months"),
+				mistake("audits.access-for", "0m", "audits.access-for"),
+				mistake("audits.actions-within-months", "25", "audits.actions-within-months: must be 1 to 24"),
+				mistake("audits.areas[0].code", "voice of", "audits.areas: 'voice of' is not made of capital letters"),
+				mistake("audits.areas[0].name", " ", "audits.areas[0].name"),
+				arguments(areas("VOICE", "VOICE"), "audits.areas[1].code: 'VOICE' is there twice"),
 				mistake("forecast.runs", "5", "forecast.runs: must be 100 to 2000"),
 				mistake("forecast.least-ended", "1", "forecast.least-ended: must be 5 or more"),
 				mistake("casework.lead-ahead-months", "0", "casework.lead-ahead-months: must be 1 or more"),
@@ -314,6 +325,12 @@ class ProfileTests {
 
 	private static Arguments mistake(String key, String value, String words) {
 		return arguments(Map.of(ROOT + key, value), words);
+	}
+
+	private static Map<String, Object> areas(String one, String other) {
+		String key = ROOT + "audits.areas";
+		return Map.of(key + "[0].code", one, key + "[0].name", "One", key + "[1].code", other, key + "[1].name",
+				"Other");
 	}
 
 	private static Map<String, Object> districts(String one, String other) {

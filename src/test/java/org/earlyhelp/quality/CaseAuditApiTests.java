@@ -128,6 +128,32 @@ class CaseAuditApiTests {
 		assertThat(read(PARTNER, audit).get("state").asString()).isEqualTo("DIFFERS");
 	}
 
+	/**
+	 * Auditors read the ledger, where the other agency may have found what is inadequate.
+	 */
+	@Test
+	void tellsAnAuditorNothingOfItInTheLedgerEither() {
+		Journeys.Story story = this.journeys.aCaseToPlan();
+		String audit = opened(story);
+		Map<String, Object> asks = body("INADEQUATE", "INADEQUATE");
+		asks.put("actions", List.of(Map.of("text", "Visit this week.", "owner", "team-manager", "due",
+				this.journeys.today().plusDays(7).toString())));
+		does(PARTNER, audit, "audit-case-file", asks);
+
+		String found = "/api/audit/events?limit=100&action=CASE_FOUND_INADEQUATE";
+		assertThat(this.api.as(AUDITOR).get(found).text()).doesNotContain(audit);
+		assertThat(this.api.as(AUDITOR)
+			.get("/api/audit/events?limit=100&actor=partner-auditor&caseId=" + story.caseId())
+			.text()).contains("CASE_FILE_GRADED").doesNotContain("alarming").doesNotContainIgnoringCase("inadequate");
+
+		grades(AUDITOR, audit, "GOOD", "GOOD");
+
+		assertThat(this.api.as(AUDITOR).get(found).body().get("items").valueStream())
+			.filteredOn((line) -> line.at("/subject/id").asString().equals(audit))
+			.singleElement()
+			.satisfies((line) -> assertThat(line.at("/payload/by/0").asString()).isEqualTo(PARTNER));
+	}
+
 	@Test
 	void agreesTheGradesWithReasonsAndFollowsTheActions() {
 		Journeys.Story story = this.journeys.aCaseToPlan();
@@ -183,6 +209,19 @@ class CaseAuditApiTests {
 			assertThat(this.api.as(senior).get("/api/messages").text()).contains("FOUND_INADEQUATE", reference);
 		}
 		assertThat(this.api.as(PARTNER).get("/api/messages").text()).doesNotContain(reference);
+	}
+
+	@Test
+	void moveWithTheTimescaleThatIsTried() {
+		String audit = opened(this.journeys.aCaseToPlan());
+		String reference = read(MANAGER, audit).get("reference").asString();
+
+		Api.Answer tried = this.api.as("service-manager")
+			.post("/api/timescales/preview?limit=100", Map.of("timer", "T28", "due", "2m"));
+
+		assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+		assertThat(tried.body().at("/all/moved").asLong()).isPositive();
+		assertThat(tried.text()).contains(reference);
 	}
 
 	@Test

@@ -40,8 +40,10 @@ public final class LedgerClocks {
 
 	private static final int SALT = 32;
 
+	/** What a fact keeps to itself for a while is not in its entry. */
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.addMixIn(DomainEvent.class, SubjectToo.class)
 		.build();
 

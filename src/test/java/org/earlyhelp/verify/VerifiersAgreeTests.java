@@ -34,8 +34,11 @@ class VerifiersAgreeTests {
 			Files.write(this.folder.resolve("broken-%03d.zip".formatted(each)), SeededBundles.broken(MANY + each));
 		}
 
+		Files.write(this.folder.resolve("good-large.zip"), Zip64.of(SeededBundles.good(1)));
+		Files.write(this.folder.resolve("broken-large.zip"), Zip64.of(SeededBundles.broken(MANY + 1)));
+
 		Map<String, String> one = verdicts(inJava());
-		assertThat(one).hasSize(2 * MANY)
+		assertThat(one).hasSize(2 * MANY + 2)
 			.allSatisfy((name, verdict) -> assertThat(verdict.equals("good")).as(name + " " + verdict)
 				.isEqualTo(name.startsWith("good")));
 

@@ -90,6 +90,7 @@ class ContractTests {
 		leads();
 		families();
 		stepDowns();
+		erasures();
 
 		stop.run();
 
@@ -256,6 +257,7 @@ class ContractTests {
 		stepUps(this.journeys.anActiveCase());
 		agencyChallenges();
 		caseAudits();
+		needToKnow();
 		reopened();
 		sent(Journeys.HEALTH, "POST", story.path("/closure"), this.journeys.theClosure(story));
 		read(Journeys.HEALTH, story.path("/closure"), story.path("/closure-letter?for=" + story.person("Abena")));
@@ -321,6 +323,25 @@ class ContractTests {
 		read(socialCare, path);
 		sent(socialCare, "POST", path + "/social-care-closure",
 				Map.of("override", Map.of("reason", "The family has moved.")));
+	}
+
+	private void erasures() {
+		String reference = this.journeys.aClosedCase().theCase().get("reference").asString();
+		String path = "/api/erasures/" + sent("records-officer", "POST", "/api/erasures",
+				Map.of("reference", reference, "basis", "COURT_ORDER", "authority", "CH-2026-12"))
+			.body()
+			.get("id")
+			.asString();
+		read("records-officer", "/api/erasures?limit=5", path);
+		sent("service-manager", "POST", path + "/decision",
+				Map.of("decision", "REFUSE", "comment", "The order was lifted."));
+		String hold = "/api/erasure-holds/" + sent("records-officer", "POST", "/api/erasure-holds",
+				Map.of("reference", reference, "reason", "COMPLAINT", "authority", "C-2026-12"))
+			.body()
+			.get("id")
+			.asString();
+		read("records-officer", "/api/erasure-holds?limit=5", hold);
+		sent("records-officer", "POST", hold + "/release", Map.of("because", "The complaint was answered."));
 	}
 
 	/** What happens to families while a case is open. */
@@ -396,6 +417,21 @@ class ContractTests {
 			.asString();
 		read(ADVISER, "/api/agency-challenges", path);
 		sent(ADVISER, "POST", path + "/stages", Map.of("reason", "No answer."));
+	}
+
+	private void needToKnow() {
+		Journeys.Story story = this.journeys.aCaseToAllocate();
+		sent("team-manager", "POST", story.path("/restriction"),
+				Map.of("level", 2, "reason", "Known.", "namedUsers", List.of("team-manager")));
+		read("records-officer", story.path("/restriction"));
+		sent("records-officer", "POST", story.path("/restriction/decision"),
+				Map.of("approved", true, "reason", "Known to me too."));
+		String glass = sent("practitioner-police", "POST", story.path("/break-glass"),
+				Map.of("reasonCode", "RISK_OF_HARM", "reason", "A neighbour heard a child scream."))
+			.body()
+			.get("id")
+			.asString();
+		read("service-manager", "/api/break-glass/" + glass);
 	}
 
 	private void caseAudits() {

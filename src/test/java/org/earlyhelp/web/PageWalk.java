@@ -79,10 +79,12 @@ final class PageWalk {
 		socialCare();
 		families(story);
 		theEnd();
+		erasures();
 		managers(story);
 		auditors(story);
 		changes();
 		audits();
+		needToKnow();
 		by(Journeys.HEALTH).send("/sign-out", Map.of());
 	}
 
@@ -370,6 +372,22 @@ final class PageWalk {
 		does(Journeys.HEALTH, "/tasks/" + task(again, "complete-assessment") + "/previous-words", Map.of());
 	}
 
+	private void erasures() {
+		String officer = "records-officer";
+		String reference = this.journeys.aClosedCase().theCase().get("reference").asString();
+		shows(officer, "/erasures", "/erasures/new");
+		String erasure = "/erasures/" + sent(officer, "/erasures/new", "erasure.AskErasure",
+				Map.of("reference", reference, "basis", "COURT_ORDER", "authority", "CH-2026-13"));
+		shows(SERVICE_MANAGER, erasure);
+		sent(SERVICE_MANAGER, erasure, "erasure.DecideErasure",
+				Map.of("decision", "REFUSE", "comment", "The order was lifted."));
+		shows(officer, "/erasures/holds", "/erasures/holds/new");
+		String hold = "/erasures/holds/" + sent(officer, "/erasures/holds/new", "erasure.PlaceHold",
+				Map.of("reference", reference, "reason", "COMPLAINT", "authority", "C-2026-13"));
+		shows(officer, hold);
+		sent(officer, hold, "erasure.ReleaseHold", Map.of("because", "The complaint was answered."));
+	}
+
 	private void managers(Journeys.Story story) {
 		shows(SERVICE_MANAGER, "/kpis", "/kpis/K01", "/kpis/export", "/kpis/quarters", "/packs", "/packs/2023-Q1",
 				"/packs/2023-Q1/export", "/packs/2023-Q1/stories/K01", "/summaries", "/summaries/export", "/equality",
@@ -419,6 +437,24 @@ final class PageWalk {
 				entry + "/proof.json", "/ledger/children/" + story.person("Kofi") + "/bundle.zip");
 		sent("auditor", "/ledger/export", "inspection.AskForLedger", Map.of("format", "XES"));
 		shows(SERVICE_MANAGER, "/ledger/children?reference=" + reference, "/ledger/children/" + story.person("Kofi"));
+	}
+
+	private void needToKnow() {
+		String path = this.journeys.aCaseToAllocate().path("").substring("/api".length());
+		shows("team-manager", path + "/restriction", path + "/restriction/new");
+		sent("team-manager", path + "/restriction/new", "casefile.RestrictCase",
+				Map.of("level", 2, "reason", "Known.", "namedUsers", List.of("team-manager")));
+		sent("records-officer", path + "/restriction", "casefile.DecideRestriction",
+				Map.of("approved", true, "reason", "Known to me too."));
+		shows("practitioner-police", path + "/break-glass");
+		sent("practitioner-police", path + "/break-glass", "casefile.BreakGlass",
+				Map.of("reasonCode", "RISK_OF_HARM", "reason", "A neighbour heard a child scream."));
+		UUID glass = this.database
+			.sql("select id from broken_glass where username = 'practitioner-police' order by id desc")
+			.query(UUID.class)
+			.list()
+			.get(0);
+		shows(SERVICE_MANAGER, "/break-glass/" + glass);
 	}
 
 	private void audits() {

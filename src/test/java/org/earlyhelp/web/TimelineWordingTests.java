@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.earlyhelp.audit.TimelineKind;
 import org.earlyhelp.casefile.DocumentAdded;
 import org.earlyhelp.casefile.NoteWritten;
 import org.earlyhelp.shared.DomainEvent;

@@ -93,6 +93,8 @@ class ConformancePages {
 		model.addAttribute("figures", figures);
 		model.addAttribute("variants", variants);
 		model.addAttribute("most", variants.items().stream().mapToLong(Variant::cases).max().orElse(0));
+		model.addAttribute("tied",
+				variants.items().size() > 1 && variants.items().get(0).cases() == variants.items().get(1).cases());
 		model.addAttribute("first", (after != null) ? address(PATH, query, Map.of()) : null);
 		model.addAttribute("next",
 				(variants.next() != null) ? address(PATH, query, Map.of("after", variants.next())) : null);

@@ -20,6 +20,7 @@ import org.earlyhelp.locality.Labels;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.ServiceTime;
+import org.earlyhelp.shared.page.DayBoxes;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Wording;
 
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForecastPages {
 
-	private static final List<String> DAY = List.of("asAt-year", "asAt-month", "asAt-day");
+	private static final DayBoxes AS_AT = new DayBoxes("asAt");
 
 	private static final int MOST_MORE = 5;
 
@@ -85,7 +86,7 @@ class ForecastPages {
 		catch (InvalidInput ex) {
 			wrong = this.words.of("forecast.no-such-day");
 			var others = new LinkedHashMap<>(values);
-			DAY.forEach(others::remove);
+			AS_AT.names().forEach(others::remove);
 			asked = asked(others);
 		}
 		Forecast forecast = this.forecasting.forecast(asked.asAt(), asked.district(), asked.more());
@@ -104,7 +105,7 @@ class ForecastPages {
 
 	private static Map<String, String> values(MultiValueMap<String, String> sent) {
 		var values = new LinkedHashMap<String, String>();
-		Stream.concat(Stream.of("district", "practitioners"), DAY.stream()).forEach((name) -> {
+		Stream.concat(Stream.of("district", "practitioners"), AS_AT.names().stream()).forEach((name) -> {
 			String value = sent.getFirst(name);
 			if (value != null && !value.isBlank()) {
 				values.put(name, value.strip());
@@ -125,20 +126,14 @@ class ForecastPages {
 					.orElse(""));
 		String more = values.getOrDefault("practitioners", "1");
 		query.set("practitioners", more.matches("[1-" + MOST_MORE + "]") ? more : "1");
-		if (DAY.stream().anyMatch(values::containsKey)) {
-			String day = String.join("-", padded(values.get("asAt-year"), 4), padded(values.get("asAt-month"), 2),
-					padded(values.get("asAt-day"), 2));
+		if (AS_AT.saysAnything(values)) {
+			String day = AS_AT.day(values::get);
 			query.set("asAt", day);
 			if (day.equals(ServiceTime.dayOf(now).toString())) {
 				query.remove("asAt");
 			}
 		}
 		return Asked.of(query, this.profile, now);
-	}
-
-	private static String padded(String number, int digits) {
-		String text = (number != null) ? number : "";
-		return "0".repeat(Math.max(0, digits - text.length())) + text;
 	}
 
 	/**

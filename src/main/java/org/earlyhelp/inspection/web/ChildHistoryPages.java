@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +26,14 @@ import org.earlyhelp.inspection.ReadingChildHistory;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.Parameters;
+import org.earlyhelp.shared.page.DayBoxes;
 import org.earlyhelp.shared.page.Wording;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +44,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/ledger/children")
 class ChildHistoryPages {
+
+	private static final DayBoxes AS_AT = new DayBoxes("asAt");
 
 	private final ReadingChildHistory histories;
 
@@ -98,11 +103,34 @@ class ChildHistoryPages {
 
 	@GetMapping("/{id}")
 	String history(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-		var asked = new Parameters(parameters, Set.of("asAt", "after"));
-		LocalDate asAt = asked.day("asAt");
+		var typed = new LinkedHashMap<String, String>();
+		var others = new LinkedMultiValueMap<String, String>(parameters);
+		AS_AT.names().forEach((box) -> {
+			String text = parameters.getFirst(box);
+			if (text != null && !text.isBlank()) {
+				typed.put(box, text.strip());
+			}
+			others.remove(box);
+		});
+		if (!typed.isEmpty()) {
+			others.set(AS_AT.name(), AS_AT.day(typed::get));
+		}
+		var asked = new Parameters(others, Set.of(AS_AT.name(), "after"));
 		UUID after = asked.id("after");
-		asked.refuse();
-		ChildHistory history = this.histories.read(id, asAt, after);
+		ChildHistory history;
+		try {
+			LocalDate asAt = asked.day(AS_AT.name());
+			asked.refuse();
+			history = this.histories.read(id, asAt, after);
+		}
+		catch (InvalidInput refused) {
+			if (typed.isEmpty()) {
+				throw refused;
+			}
+			model.addAttribute("wrong", this.words.of("inspection.no-such-day"));
+			history = this.histories.read(id, null, null);
+		}
+		model.addAttribute("typed", typed.isEmpty() ? AS_AT.boxes(history.asAt()) : typed);
 		boolean audits = SearchingLedger.isFor(this.user.get());
 		model.addAttribute("history", history);
 		model.addAttribute("until", ServiceTime.at(history.asAt().plusDays(1), LocalTime.MIN));

@@ -1,12 +1,15 @@
 package org.earlyhelp.inspection.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ import org.earlyhelp.inspection.UnusualAccessQuery;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.page.Option;
+import org.earlyhelp.shared.page.When;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.verify.Checkpoint;
 import org.earlyhelp.verify.MerkleHash;
@@ -50,6 +54,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/ledger")
 class LedgerPages {
 
+	private static final Set<String> DAYS = Set.of("from", "to");
+
 	private static final List<String> UNUSUAL_FILTERS = List.of("kind", "actor", "from", "to");
 
 	private final SearchingLedger ledger;
@@ -66,8 +72,10 @@ class LedgerPages {
 
 	private final Wording words;
 
+	private final When when;
+
 	LedgerPages(SearchingLedger ledger, ProvingLedger proofs, FindingUnusualAccess unusual, LedgerSubjects subjects,
-			LedgerWording wording, Staff staff, Wording words) {
+			LedgerWording wording, Staff staff, Wording words, When when) {
 		this.ledger = ledger;
 		this.proofs = proofs;
 		this.unusual = unusual;
@@ -75,6 +83,7 @@ class LedgerPages {
 		this.wording = wording;
 		this.staff = staff;
 		this.words = words;
+		this.when = when;
 	}
 
 	@GetMapping
@@ -97,6 +106,7 @@ class LedgerPages {
 				any(Arrays.stream(Outcome.values())
 					.map((outcome) -> Option.of(outcome.name(), this.words.code(outcome)))
 					.toList()));
+		model.addAttribute("deeds", this.wording.deeds(address.get("action")));
 		checkpoint(model);
 		return "inspection/ledger";
 	}
@@ -171,7 +181,7 @@ class LedgerPages {
 
 	private void frame(LedgerAddress address, String place, String next, Model model) {
 		model.addAttribute("places", places(place));
-		model.addAttribute("chosen", address.asked());
+		model.addAttribute("chosen", address.fields());
 		model.addAttribute("selected", tags(address));
 		model.addAttribute("clear", address.isNarrowed() ? address.path() : null);
 		model.addAttribute("first", address.first());
@@ -214,8 +224,16 @@ class LedgerPages {
 			case "kind" -> this.words.code("Kind", value);
 			case "preset" ->
 				LedgerQuery.presets().containsKey(value) ? this.words.code(LedgerQuery.presets().get(value)) : value;
+			case "from", "to" -> day(value);
 			default -> value;
 		};
+	}
+
+	/** A moment that a link asked for stands with its time. */
+	private String day(String text) {
+		OffsetDateTime moment = LedgerAddress.moment(text);
+		LocalDate day = LedgerAddress.day(text);
+		return (moment != null) ? this.when.moment(moment.toInstant()) : (day != null) ? this.when.day(day) : text;
 	}
 
 	private List<Option> people() {
@@ -268,13 +286,14 @@ class LedgerPages {
 	private void wrong(InvalidInput refused, Model model) {
 		var errors = new LinkedHashMap<String, String>();
 		refused.fields()
-			.forEach((field) -> errors.putIfAbsent(field.path(), this.words.of(field.key(), field.values())));
+			.forEach((field) -> errors.putIfAbsent(field.path(), field.key().equals("audit.moment")
+					? this.words.of("ledger.no-such-day") : this.words.of(field.key(), field.values())));
 		model.addAttribute("refused", true);
 		model.addAttribute("errors", errors);
 		model.addAttribute("problems", errors.entrySet()
 			.stream()
 			.map((error) -> Map.of("text", this.words.of("ledger.filter." + error.getKey()) + ": " + error.getValue(),
-					"href", "#" + error.getKey()))
+					"href", "#" + (DAYS.contains(error.getKey()) ? error.getKey() + "-day" : error.getKey())))
 			.toList());
 	}
 

@@ -1,6 +1,7 @@
 package org.earlyhelp.inspection.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,14 +9,20 @@ import java.util.stream.Stream;
 
 import org.earlyhelp.access.Names;
 import org.earlyhelp.audit.LedgerLine;
+import org.earlyhelp.audit.TimelineKind;
+import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Wording;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Tells entries of the ledger as people say them. */
 @Component
 class LedgerWording {
+
+	/** What is not about a record. */
+	private static final List<String> ACCESS = List.of("SIGN_IN", "SIGN_OUT", "ACCESS_DENIED", "COMMAND_REFUSED");
 
 	private static final String NOBODY = "anonymous";
 
@@ -59,9 +66,39 @@ class LedgerWording {
 		return this.words.code("voice-method", method);
 	}
 
-	/** An action, without who did it. */
+	/** An action, without who did it, as {@code Wrote a note}. */
 	public String deed(String action) {
-		return this.words.code("LedgerAction", action);
+		String said = this.words.firstOf(new Object[] { "" }, "timeline." + action, "ledger.deed." + action);
+		return (said != null) ? StringUtils.capitalize(said.strip()) : this.words.code("LedgerAction", action);
+	}
+
+	/** Actions of one sort, to choose from. */
+	record Deeds(String text, List<Option> options) {
+	}
+
+	/**
+	 * Every action by its sort, each sort in the order of its words.
+	 * @param chosen stands among them, even where nothing is called so; null for none
+	 */
+	List<Object> deeds(String chosen) {
+		var deeds = new ArrayList<Object>();
+		deeds.add(Option.of("", this.words.of("ledger.any")));
+		if (chosen != null && TimelineKind.of(chosen) == null && !ACCESS.contains(chosen)) {
+			deeds.add(Option.of(chosen, deed(chosen)));
+		}
+		deeds.add(deeds(this.words.of("ledger.filter.action.access"), ACCESS));
+		for (TimelineKind kind : TimelineKind.values()) {
+			deeds.add(deeds(this.words.code(kind), kind.actions()));
+		}
+		return List.copyOf(deeds);
+	}
+
+	private Deeds deeds(String sort, List<String> actions) {
+		return new Deeds(sort,
+				actions.stream()
+					.map((action) -> Option.of(action, deed(action)))
+					.sorted(Comparator.comparing(Option::text))
+					.toList());
 	}
 
 	/**

@@ -79,7 +79,6 @@ class TimescalePages {
 		}
 		List<Option> clocks = this.profile.clocks()
 			.stream()
-			.filter((clock) -> clock != Timer.T28)
 			.map((clock) -> Option.of(clock.name(), this.profile.timescale(clock).name()))
 			.toList();
 		form.choices("timer", clocks);

@@ -1,9 +1,19 @@
 package org.earlyhelp.shared.http;
 
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,8 +26,56 @@ import org.springframework.http.HttpHeaders;
  *
  * @param contentType what it is
  * @param rows how many it has, its heading not counted
+ * @param sha256 of its bytes, in hexadecimal digits
  */
-public record MadeFile(String filename, String contentType, Path path, long bytes, long rows) implements Closeable {
+public record MadeFile(String filename, String contentType, Path path, long bytes, long rows,
+		String sha256) implements Closeable {
+
+	/** Writes a file, and says how many rows it got. */
+	@FunctionalInterface
+	public interface Filling {
+
+		long fill(Writer out) throws IOException;
+
+	}
+
+	/**
+	 * Made, and told to the ledger before it leaves; where either breaks off, nothing of
+	 * it is left.
+	 */
+	public static MadeFile of(String filename, String contentType, Filling filling, Consumer<MadeFile> telling) {
+		try {
+			Path path = Files.createTempFile("made", ".file");
+			try {
+				MessageDigest digest = digest();
+				long rows;
+				try (Writer out = new BufferedWriter(new OutputStreamWriter(
+						new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8))) {
+					rows = filling.fill(out);
+				}
+				var made = new MadeFile(filename, contentType, path, Files.size(path), rows,
+						HexFormat.of().formatHex(digest.digest()));
+				telling.accept(made);
+				return made;
+			}
+			catch (IOException | RuntimeException ex) {
+				Files.deleteIfExists(path);
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
 
 	/** Sends it to be kept, and clears it away. */
 	public void send(HttpServletResponse response) throws IOException {

@@ -1,5 +1,7 @@
 package org.earlyhelp.shared.text;
 
+import java.util.Locale;
+
 /** What characters text may hold. */
 public final class Text {
 
@@ -20,6 +22,11 @@ public final class Text {
 			to--;
 		}
 		return (from < to) ? text.substring(from, to) : null;
+	}
+
+	/** Without any white space, in capitals: as postcodes and numbers are kept. */
+	public static String compact(String text) {
+		return text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
 	}
 
 	/** What no text may hold: NUL, and halves of characters. */

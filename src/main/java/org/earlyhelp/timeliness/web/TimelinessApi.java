@@ -87,13 +87,7 @@ class TimelinessApi {
 	@Operation(
 			summary = "Each clock of the locality: started, due, met, missed, open and overdue, and how long it took",
 			description = "Of a period, and as things stood at a moment. By district, agency or level where asked.")
-	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
-	@Parameter(name = "to", description = "the last day; today unless said")
-	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
-	@Parameter(name = "team", description = "a team, or its district")
-	@Parameter(name = "district", description = "a district's code")
-	@Parameter(name = "agency", description = "the agency whose clocks count")
-	@Parameter(name = "level", description = "a level of need")
+	@AsksFigures
 	@Parameter(name = "by", description = "district, agency or level: one line for each")
 	Figures<TimerFigures> figures(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
 		Parameters asked = TimelinessQuery.parameters(sent, Set.of());
@@ -105,13 +99,7 @@ class TimelinessApi {
 
 	@GetMapping("/stages")
 	@Operation(summary = "Each stage of the journey: who came, who went on, how long they were in it, who is in it")
-	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
-	@Parameter(name = "to", description = "the last day; today unless said")
-	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
-	@Parameter(name = "team", description = "a team, or its district")
-	@Parameter(name = "district", description = "a district's code")
-	@Parameter(name = "agency", description = "the agency whose cases count")
-	@Parameter(name = "level", description = "a level of need")
+	@AsksFigures
 	Figures<StageFigures> stages(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
 		Parameters asked = TimelinessQuery.parameters(sent, Set.of());
 		TimelinessQuery query = TimelinessQuery.of(asked, this.clock.instant());
@@ -123,13 +111,7 @@ class TimelinessApi {
 	@Operation(summary = "The clocks behind a figure that are on cases and contacts that I may know of")
 	@Parameter(name = "timer", description = "as T10")
 	@Parameter(name = "which", description = "started, due, met, missed or overdue; overdue unless said")
-	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
-	@Parameter(name = "to", description = "the last day; today unless said")
-	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
-	@Parameter(name = "team", description = "a team, or its district")
-	@Parameter(name = "district", description = "a district's code")
-	@Parameter(name = "agency", description = "the agency whose clocks count")
-	@Parameter(name = "level", description = "a level of need")
+	@AsksFigures
 	@Parameter(name = "limit", description = "1 to 100; 25 unless said")
 	@Parameter(name = "after", description = "the next of the page before")
 	Clocks items(@PathVariable String timer,
@@ -146,13 +128,7 @@ class TimelinessApi {
 
 	@GetMapping(path = "/export", produces = TimelinessCsv.TYPE)
 	@Operation(summary = "Each clock as CSV, whole and by district, agency and level, small numbers left out")
-	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
-	@Parameter(name = "to", description = "the last day; today unless said")
-	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
-	@Parameter(name = "team", description = "a team, or its district")
-	@Parameter(name = "district", description = "a district's code")
-	@Parameter(name = "agency", description = "the agency whose clocks count")
-	@Parameter(name = "level", description = "a level of need")
+	@AsksFigures
 	ResponseEntity<String> export(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
 		TimelinessQuery query = whole(sent);
 		return TimelinessCsv.of("timeliness", query, this.exporting.clocks(query));
@@ -160,13 +136,7 @@ class TimelinessApi {
 
 	@GetMapping(path = "/stages/export", produces = TimelinessCsv.TYPE)
 	@Operation(summary = "Each stage of the journey as CSV, small numbers left out")
-	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
-	@Parameter(name = "to", description = "the last day; today unless said")
-	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
-	@Parameter(name = "team", description = "a team, or its district")
-	@Parameter(name = "district", description = "a district's code")
-	@Parameter(name = "agency", description = "the agency whose clocks count")
-	@Parameter(name = "level", description = "a level of need")
+	@AsksFigures
 	ResponseEntity<String> exportStages(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
 		TimelinessQuery query = whole(sent);
 		return TimelinessCsv.of("stages", query, this.exporting.stages(query));
@@ -177,13 +147,7 @@ class TimelinessApi {
 			description = "Up to 10,000 of them; refused where there are more.")
 	@Parameter(name = "timer", description = "as T10")
 	@Parameter(name = "which", description = "started, due, met, missed, overdue or soon; overdue unless said")
-	@Parameter(name = "from", description = "the first day; twelve months ago unless said")
-	@Parameter(name = "to", description = "the last day; today unless said")
-	@Parameter(name = "asAt", description = "a day, at its end, or a moment; now unless said")
-	@Parameter(name = "team", description = "a team, or its district")
-	@Parameter(name = "district", description = "a district's code")
-	@Parameter(name = "agency", description = "the agency whose clocks count")
-	@Parameter(name = "level", description = "a level of need")
+	@AsksFigures
 	ResponseEntity<String> exportItems(@PathVariable String timer,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
 		Parameters asked = TimelinessQuery.parameters(sent, Set.of("which"));

@@ -27,6 +27,7 @@ import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.Parameters;
+import org.earlyhelp.shared.page.DayBoxes;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.timeliness.LateReason;
@@ -47,7 +48,7 @@ class TimelinessPages {
 
 	private static final List<String> FILTERS = List.of("period", "team", "agency", "level");
 
-	private static final List<String> DAY = List.of("asAt-year", "asAt-month", "asAt-day");
+	private static final DayBoxes AS_AT = new DayBoxes("asAt");
 
 	private final ReadingTimeliness timeliness;
 
@@ -216,7 +217,7 @@ class TimelinessPages {
 
 	private Asked asked(MultiValueMap<String, String> sent) {
 		var values = new LinkedHashMap<String, String>();
-		Stream.concat(FILTERS.stream(), DAY.stream()).forEach((name) -> {
+		Stream.concat(FILTERS.stream(), AS_AT.names().stream()).forEach((name) -> {
 			String value = sent.getFirst(name);
 			if (value != null && !value.isBlank()) {
 				values.put(name, value.strip());
@@ -228,7 +229,7 @@ class TimelinessPages {
 		}
 		catch (InvalidInput ex) {
 			var others = new LinkedHashMap<>(values);
-			DAY.forEach(others::remove);
+			AS_AT.names().forEach(others::remove);
 			return new Asked(values, query(others, now), this.words.of("timeliness.no-such-day"));
 		}
 	}
@@ -236,9 +237,8 @@ class TimelinessPages {
 	private TimelinessQuery query(Map<String, String> values, Instant now) {
 		var query = new LinkedMultiValueMap<String, String>();
 		List.of("team", "agency", "level").forEach((name) -> query.set(name, values.getOrDefault(name, "")));
-		if (DAY.stream().anyMatch(values::containsKey)) {
-			query.set("asAt", String.join("-", padded(values.get("asAt-year"), 4), padded(values.get("asAt-month"), 2),
-					padded(values.get("asAt-day"), 2)));
+		if (AS_AT.saysAnything(values)) {
+			query.set("asAt", AS_AT.day(values::get));
 		}
 		Parameters parameters = TimelinessQuery.parameters(query, Set.of());
 		TimelinessQuery whole = TimelinessQuery.of(parameters, now);
@@ -250,11 +250,6 @@ class TimelinessPages {
 			.orElse(Period.YEAR);
 		return new TimelinessQuery(period.from(last), last, whole.asAt(), whole.team(), null, whole.agency(),
 				whole.level());
-	}
-
-	private static String padded(String number, int digits) {
-		String text = (number != null) ? number : "";
-		return "0".repeat(Math.max(0, digits - text.length())) + text;
 	}
 
 	private Map<String, List<Option>> choices() {

@@ -38,7 +38,8 @@ class DemoClockTable {
 			.param(now.atOffset(ZoneOffset.UTC))
 			.update();
 		if (known == 0) {
-			this.database.sql("insert into demo_clock (id, ahead_millis, set_at) values (1, ?, ?)")
+			this.database
+				.sql("insert into demo_clock (id, ahead_millis, set_at) values (1, ?, ?) on conflict do nothing")
 				.param(ahead)
 				.param(now.atOffset(ZoneOffset.UTC))
 				.update();

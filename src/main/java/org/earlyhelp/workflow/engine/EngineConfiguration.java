@@ -13,10 +13,12 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.ServiceClock;
+import org.earlyhelp.shared.TimeOrderedId;
 import org.earlyhelp.workflow.steps.AuditSteps;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.GlassSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
@@ -42,7 +44,10 @@ class EngineConfiguration {
 
 	private static final int THREADS = 3;
 
-	private static final int LOCK_MILLIS = 120_000;
+	/**
+	 * Longer than any job lasts; the other node goes on so long after one died (R-02).
+	 */
+	private static final int LOCK_MILLIS = 20_000;
 
 	private static final int LONGEST_WAIT_MILLIS = 5_000;
 
@@ -52,7 +57,7 @@ class EngineConfiguration {
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
 			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps, StepUpSteps stepUpSteps,
-			AuditSteps auditSteps) {
+			AuditSteps auditSteps, GlassSteps glassSteps) {
 		var configuration = new SpringProcessEngineConfiguration();
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
@@ -60,11 +65,15 @@ class EngineConfiguration {
 		configuration.setDatabaseSchemaUpdate(SCHEMA_LEFT_ALONE);
 		configuration.setBeans(Map.of("frontDoorSteps", frontDoorSteps, "planCheckSteps", planCheckSteps, "caseSteps",
 				caseSteps, "deadlineSteps", deadlineSteps, "leadSteps", leadSteps, "messageSteps", messageSteps,
-				"stepUpSteps", stepUpSteps, "auditSteps", auditSteps));
+				"stepUpSteps", stepUpSteps, "auditSteps", auditSteps, "glassSteps", glassSteps));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
 		var acting = new ActingUser(configuration, currentUser);
 		configuration.setCustomPreCommandInterceptorsTxRequired(List.of(acting));
 		configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ActingUser(configuration, currentUser)));
+		// The engine's own takes blocks of numbers on a second connection, in the midst
+		// of a transaction:
+		// where all connections are in use by such, each waits for another.
+		configuration.setIdGenerator(() -> TimeOrderedId.next().toString());
 		shutDoors(configuration);
 		keepHistory(configuration);
 		workOnTimers(configuration);

@@ -2,8 +2,6 @@ package org.earlyhelp.workflow.engine;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -14,12 +12,11 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.earlyhelp.access.CurrentUser;
+import org.earlyhelp.shared.BeforeCommit;
 import org.earlyhelp.shared.TimeOrderedId;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down which sequence flows were taken and by whom, in one batch for each
@@ -38,10 +35,13 @@ class FlowLog extends AbstractBpmnParseListener {
 
 	private final Clock clock;
 
+	private final BeforeCommit<Object[]> pending;
+
 	FlowLog(JdbcTemplate database, CurrentUser currentUser, Clock clock) {
 		this.database = database;
 		this.currentUser = currentUser;
 		this.clock = clock;
+		this.pending = new BeforeCommit<>((rows) -> database.batchUpdate(INSERT, rows));
 	}
 
 	@Override
@@ -57,46 +57,10 @@ class FlowLog extends AbstractBpmnParseListener {
 			return;
 		}
 		ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
-		pending().rows
+		this.pending
 			.add(new Object[] { TimeOrderedId.next(), java.util.UUID.fromString(execution.getProcessBusinessKey()),
 					definition.getKey(), definition.getVersion(), execution.getCurrentTransitionId(),
 					this.currentUser.get().username(), this.clock.instant().atOffset(ZoneOffset.UTC) });
-	}
-
-	private Pending pending() {
-		Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-		if (pending == null) {
-			pending = new Pending();
-			TransactionSynchronizationManager.bindResource(this, pending);
-			TransactionSynchronizationManager.registerSynchronization(pending);
-		}
-		return pending;
-	}
-
-	private final class Pending implements TransactionSynchronization {
-
-		private final List<Object[]> rows = new ArrayList<>();
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			FlowLog.this.database.batchUpdate(INSERT, this.rows);
-		}
-
-		@Override
-		public void suspend() {
-			TransactionSynchronizationManager.unbindResource(FlowLog.this);
-		}
-
-		@Override
-		public void resume() {
-			TransactionSynchronizationManager.bindResource(FlowLog.this, this);
-		}
-
-		@Override
-		public void beforeCompletion() {
-			TransactionSynchronizationManager.unbindResourceIfPossible(FlowLog.this);
-		}
-
 	}
 
 }

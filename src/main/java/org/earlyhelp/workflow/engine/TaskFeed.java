@@ -39,6 +39,8 @@ class TaskFeed extends AbstractBpmnParseListener {
 
 	static final String CASE_FILE_AUDIT = "CaseFileAudit";
 
+	static final String BREAK_GLASS = "BreakGlass";
+
 	private static final String OVERTAKEN = "The decision was changed, or the case was closed";
 
 	private static final String FURTHER = "It was taken to the next stage, or the case was closed";
@@ -100,6 +102,7 @@ class TaskFeed extends AbstractBpmnParseListener {
 			case PLAN_CHECK -> Subject.Kind.PLAN_CHECK;
 			case AGENCY_CHALLENGE -> Subject.Kind.CHALLENGE;
 			case CASE_FILE_AUDIT -> Subject.Kind.CASE_AUDIT;
+			case BREAK_GLASS -> Subject.Kind.GLASS;
 			default -> Subject.Kind.CASE;
 		};
 	}

@@ -50,6 +50,9 @@ class TaskFrame {
 		if (task.subject().kind() == Subject.Kind.CHALLENGE) {
 			return "/agency-challenges/" + task.subject().id();
 		}
+		if (task.subject().kind() == Subject.Kind.GLASS) {
+			return "/break-glass/" + task.subject().id();
+		}
 		if (task.subject().kind() == Subject.Kind.CASE_AUDIT) {
 			return "/case-audits/" + task.subject().id();
 		}

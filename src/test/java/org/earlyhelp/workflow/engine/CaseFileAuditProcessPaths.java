@@ -135,8 +135,8 @@ abstract class CaseFileAuditProcessPaths {
 	}
 
 	private void graded(boolean both, boolean agreed) {
-		this.world
-			.tell(new CaseFileGraded(this.audit, this.episode, "council", both, agreed, List.of(), this.family, NOW));
+		this.world.tell(new CaseFileGraded(this.audit, this.episode, "council", both, agreed, false, List.of(),
+				this.family, NOW));
 	}
 
 	private void done(UUID action) {

@@ -44,6 +44,7 @@ import org.earlyhelp.workflow.steps.AuditSteps;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.GlassSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
@@ -151,9 +152,9 @@ enum ModelRules {
 	}));
 
 	private static final Map<String, Class<?>> STEPS = Map.of("auditSteps", AuditSteps.class, "frontDoorSteps",
-			FrontDoorSteps.class, "planCheckSteps", PlanCheckSteps.class, "caseSteps", CaseSteps.class, "deadlineSteps",
-			DeadlineSteps.class, "leadSteps", LeadSteps.class, "messageSteps", MessageSteps.class, "stepUpSteps",
-			StepUpSteps.class);
+			FrontDoorSteps.class, "glassSteps", GlassSteps.class, "planCheckSteps", PlanCheckSteps.class, "caseSteps",
+			CaseSteps.class, "deadlineSteps", DeadlineSteps.class, "leadSteps", LeadSteps.class, "messageSteps",
+			MessageSteps.class, "stepUpSteps", StepUpSteps.class);
 
 	private static final Pattern STEP = Pattern
 		.compile("\\$\\{(\\w+Steps)\\.(\\w+)\\((execution\\.processBusinessKey|matter|)\\)}");

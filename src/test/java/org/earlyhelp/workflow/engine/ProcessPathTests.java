@@ -61,6 +61,11 @@ class ProcessPathTests {
 	}
 
 	@Nested
+	class BreakGlass extends BreakGlassProcessPaths {
+
+	}
+
+	@Nested
 	class CaseFileAudit extends CaseFileAuditProcessPaths {
 
 	}

@@ -37,6 +37,7 @@ import org.earlyhelp.workflow.steps.AuditSteps;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.earlyhelp.workflow.steps.FrontDoorSteps;
+import org.earlyhelp.workflow.steps.GlassSteps;
 import org.earlyhelp.workflow.steps.MessageSteps;
 import org.earlyhelp.workflow.steps.LeadSteps;
 import org.earlyhelp.workflow.steps.PlanCheckSteps;
@@ -92,6 +93,8 @@ final class ProcessWorld {
 
 	final AuditSteps audits;
 
+	final GlassSteps glass;
+
 	final InMemoryQueue queue;
 
 	private final CurrentUser currentUser;
@@ -109,6 +112,7 @@ final class ProcessWorld {
 		this.leads = this.context.getBean(LeadSteps.class);
 		this.stepUps = this.context.getBean(StepUpSteps.class);
 		this.audits = this.context.getBean(AuditSteps.class);
+		this.glass = this.context.getBean(GlassSteps.class);
 		this.queue = this.context.getBean(InMemoryQueue.class);
 		this.currentUser = this.context.getBean(CurrentUser.class);
 	}
@@ -219,8 +223,8 @@ final class ProcessWorld {
 			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class,
 			AssessmentConductor.class, PlanConductor.class, StepDownConductor.class, ReviewConductor.class,
 			ClosureConductor.class, TimelinessConductor.class, StepUpConductor.class, AgencyChallengeConductor.class,
-			CaseAuditConductor.class, DeadlineWatches.class, WatchTable.class, EngineStories.class, DrawnModels.class,
-			DeadlineSteps.class, CurrentUser.class })
+			CaseAuditConductor.class, GlassConductor.class, DeadlineWatches.class, WatchTable.class,
+			EngineStories.class, DrawnModels.class, DeadlineSteps.class, CurrentUser.class })
 	static class Parts {
 
 		@Bean
@@ -292,6 +296,11 @@ final class ProcessWorld {
 		@Bean
 		AuditSteps auditSteps() {
 			return Mockito.mock(AuditSteps.class);
+		}
+
+		@Bean
+		GlassSteps glassSteps() {
+			return Mockito.mock(GlassSteps.class);
 		}
 
 		@Bean

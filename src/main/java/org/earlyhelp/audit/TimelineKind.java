@@ -1,4 +1,4 @@
-package org.earlyhelp.web;
+package org.earlyhelp.audit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,8 @@ public enum TimelineKind {
 			"ASSESSMENT_AUTHORISED", "LEAD_PRACTITIONER_AGREED", "LEAD_PRACTITIONER_LEFT", "STEP_DOWN_RECEIVED",
 			"STEP_DOWN_LEAD_AGREED", "SOCIAL_CARE_CLOSED", "AGENCY_CHALLENGED", "AGENCY_CHALLENGE_ANSWERED",
 			"AGENCY_CHALLENGE_FOLLOWED", "SOCIAL_CARE_CLOSURE_OVERRIDDEN", "DRIFT_CONSULTED", "CLOSURE_SIGNED_OFF",
-			"CASE_SUSPENDED", "CASE_RESUMED", "DEADLINE_EXTENDED", "WHY_LATE_SAID"),
+			"CASE_RESTRICTED", "RESTRICTION_ASKED", "RESTRICTION_DECIDED", "CASE_SUSPENDED", "CASE_RESUMED",
+			"DEADLINE_EXTENDED", "WHY_LATE_SAID"),
 	/** What the family agreed to, and who belongs to it. */
 	FAMILY("CONSENT_RECORDED", "CONSENT_WITHDRAWN", "CONSENT_NARROWED", "AGREEMENT_RECORDED", "AGREEMENT_WITHDRAWN",
 			"HELP_REOFFERED", "FAMILY_MATCHED", "ADDRESS_PROTECTED", "SOMEBODY_JOINED", "SOMEBODY_LEFT",
@@ -54,7 +55,9 @@ public enum TimelineKind {
 			"CHANGE_PROPOSED", "CHANGE_DECIDED", "CHANGE_WITHDRAWN", "STORY_WRITTEN", "CONTACTS_REHEARSED",
 			"MESSAGES_READ", "ABSENCE_ENDED", "LEDGER_KEY_CHANGED", "AUDIT_SAMPLE_DRAWN", "CASE_FILE_SAMPLED",
 			"CASE_FILE_RELEASED", "CASE_AUDIT_OPENED", "CASE_FILE_GRADED", "CASE_FOUND_INADEQUATE",
-			"CASE_AUDIT_MODERATED", "CASE_AUDIT_LAPSED", "AUDIT_ACTION_DONE");
+			"CASE_AUDIT_MODERATED", "CASE_AUDIT_LAPSED", "AUDIT_ACTION_DONE", "ERASURE_ASKED", "ERASURE_REFUSED",
+			"ERASURE_HELD", "ERASURE_HOLD_RELEASED", "FAMILY_ERASED", "GLASS_BROKEN", "GLASS_CLOSED", "GLASS_REVIEWED",
+			"BULK_READING_FOUND");
 
 	private static final Map<String, TimelineKind> BY_ACTION = Arrays.stream(values())
 		.flatMap((kind) -> kind.actions.stream().map((action) -> Map.entry(action, kind)))
@@ -67,16 +70,17 @@ public enum TimelineKind {
 	}
 
 	/** Null where nobody said. */
-	static TimelineKind of(String action) {
+	public static TimelineKind of(String action) {
 		return BY_ACTION.get(action);
 	}
 
-	List<String> actions() {
+	/** Each by its name in the ledger. */
+	public List<String> actions() {
 		return this.actions;
 	}
 
 	/** Everything but what is about the record itself. */
-	static List<String> aboutTheCase() {
+	public static List<String> aboutTheCase() {
 		return Stream.of(values())
 			.filter((kind) -> kind != RECORD)
 			.map(TimelineKind::actions)
@@ -85,7 +89,7 @@ public enum TimelineKind {
 	}
 
 	/** What changes a case for everybody: no work on records, no notices. */
-	static List<String> course() {
+	public static List<String> course() {
 		return Stream.of(values())
 			.filter((kind) -> kind != TASK && kind != RECORD && kind != DEADLINE)
 			.map(TimelineKind::actions)

@@ -1,0 +1,26 @@
+package org.earlyhelp.erasure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.Subject;
+
+/**
+ * A second person refused an erasure. Kept under the service's own key, so that it can
+ * still be read.
+ */
+public record ErasureRefused(UUID erasure, UUID ofFamily, String comment, Instant occurredAt) implements DomainEvent {
+
+	@Override
+	public Subject subject() {
+		return Subject.service();
+	}
+
+	@Override
+	public FamilyId family() {
+		return null;
+	}
+
+}
