@@ -68,8 +68,8 @@ class MessageTests {
 			.post("/api/tasks/" + task + "/assign", Map.of("assignee", "screener", "reason", "You know the family."))
 			.status()).isEqualTo(200);
 
-		JsonNode told = newest("screener");
 		String reference = story.contact().get("reference").asString();
+		JsonNode told = newest("screener", reference);
 		assertThat(told.get("text").asString()).isEqualTo(reference + ": Screen contact was given to you");
 		assertThat(told.get("link").asString()).isEqualTo("/contacts/" + story.contactId());
 
@@ -103,14 +103,14 @@ class MessageTests {
 			.post(story.path("/step-ups"), Map.of("urgency", "URGENT", "summary", "She was hit."))
 			.status()).isEqualTo(201);
 
-		JsonNode asked = newest("social-care-manager");
+		String reference = story.theCase().get("reference").asString();
+		JsonNode asked = newest("social-care-manager", reference);
 		assertThat(asked.get("kind").asString()).isEqualTo("URGENT_STEP_UP");
-		assertThat(asked.get("reference").asString()).isEqualTo(story.theCase().get("reference").asString());
 		assertThat(asked.get("text").asString()).doesNotContain(story.surname());
 
 		story.does("social-care-manager", "decide-step-up",
 				Map.of("decision", "ADVICE_RETURN_TO_TAF", "rationale", "Not the threshold: see the advice."));
-		assertThat(newest(Journeys.HEALTH).get("kind").asString()).isEqualTo("STEP_UP_DECIDED");
+		assertThat(newest(Journeys.HEALTH, reference).get("kind").asString()).isEqualTo("STEP_UP_DECIDED");
 	}
 
 	@Test
@@ -119,13 +119,14 @@ class MessageTests {
 		this.api.as("front-door-manager")
 			.post("/api/tasks/" + story.task("screen-contact") + "/assign",
 					Map.of("assignee", "screener", "reason", "You know the family."));
-		assertThat(newest("screener").has("readAt")).isFalse();
+		String reference = story.contact().get("reference").asString();
+		assertThat(newest("screener", reference).has("readAt")).isFalse();
 
 		assertThat(this.api.as("screener")
-			.post("/api/messages/read", Map.of("until", newest("screener").get("toldAt").asString()))
+			.post("/api/messages/read", Map.of("until", of("screener").get(0).get("toldAt").asString()))
 			.status()).isEqualTo(204);
 
-		assertThat(newest("screener").has("readAt")).isTrue();
+		assertThat(newest("screener", reference).has("readAt")).isTrue();
 		assertThat(this.messages.unread("screener")).isZero();
 	}
 
@@ -157,8 +158,12 @@ class MessageTests {
 	@Test
 	void triesAgainLaterWhatCouldNotBeSent() {
 		sendAllThatWaits();
-		write(UUID.randomUUID().toString(), RealTime.now());
-		UUID id = this.messages.of("admin", 1).get(0).id();
+		String fact = UUID.randomUUID().toString();
+		write(fact, RealTime.now());
+		UUID id = this.database.sql("select id from message where once like ?")
+			.param(fact + "%")
+			.query(UUID.class)
+			.single();
 
 		sendingBy((message, address, subject, body) -> {
 			throw new MailSendException("The server is away");
@@ -222,8 +227,15 @@ class MessageTests {
 			.singleRow();
 	}
 
-	private JsonNode newest(String user) {
-		return of(user).get(0);
+	/**
+	 * The latest about this. Others write to the same people, some of them with a clock
+	 * that is ahead of ours.
+	 */
+	private JsonNode newest(String user, String reference) {
+		return of(user).stream()
+			.filter((told) -> told.path("reference").asString("").equals(reference))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private List<JsonNode> of(String user) {
