@@ -1,14 +1,73 @@
 #!/usr/bin/env bash
-# Measures whole cases, from the contact to the closure, in the service and in the bare engine on the
-# same models: P2 of performance.md. Starts a throwaway PostgreSQL on loopback, prints a table and
-# writes target/bench/results.json. The ratios count: other work on the machine moves the rest.
+# Measures what performance.md asks for, P1 to P10, on throwaway PostgreSQL servers on loopback; prints one
+# table with medians and spread, and writes target/bench/results.json and results.md. Figures depend on the
+# machine: run it where nothing else does. A part that breaks or takes too long is said so beside the rest,
+# and the run ends with 1.
 #
-#   ops/bench/run.sh [scale]      1 unless told: 10 cases per thread and round
-set -euo pipefail
+#   ops/bench/run.sh [small|default|large] [part...]     default, and every part, unless told
+set -uo pipefail
 cd "$(dirname "$0")/../.."
 
+scale=${1:-default}
+shift || true
+case $scale in
+small) index=0 ;;
+default) index=1 ;;
+large) index=2 ;;
+*)
+	echo "The scale is small, default or large, and not $scale." >&2
+	exit 2
+	;;
+esac
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(P1 P2 P3 P5)
+
+# What of these three is the one for this scale.
+pick() { local all=("$@") && echo "${all[$index]}"; }
+
 mkdir -p target/bench
-rm -rf target/bench/data
-mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench/classpath -Dmdep.includeScope=test
-java -Xmx2g -Dlogging.level.root=WARN -cp "target/test-classes:target/classes:$(cat target/bench/classpath)" \
-	org.earlyhelp.bench.WholeCaseBench "${1:-1}"
+rm -rf target/bench/parts
+if ! mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench/classpath -Dmdep.includeScope=test; then
+	echo "It does not build: nothing was measured." >&2
+	exit 1
+fi
+classpath="target/test-classes:target/classes:$(cat target/bench/classpath)"
+
+# bench <minutes at most> <heap> <class> <arguments...>
+bench() {
+	local minutes=$1 heap=$2 class=$3
+	shift 3
+	timeout --kill-after=20 "${minutes}m" java "-Xmx$heap" -Dlogging.level.root=WARN -cp "$classpath" "org.earlyhelp.$class" "$@"
+}
+
+measure() {
+	case $1 in
+	P1) bench 12 1g bench.QueueBench $(pick "10000 50000" "10000 100000" "10000 100000 1000000") ;;
+	P2) bench 6 2g bench.WholeCaseBench $(pick 3 10 30) ;;
+	# with P4 and P8, on the same cases
+	P3) bench 25 2g bench.CasesBench $(pick "1000" "10000 50000" "10000 100000") ;;
+	P5) bench 4 1g audit.AppendBench $(pick 10 30 60) ;;
+	*)
+		echo "There is no part $1." >&2
+		return 2
+		;;
+	esac
+}
+
+asked=()
+for part in "${parts[@]}"; do
+	began=$SECONDS
+	echo "== $part, load $(cut -d' ' -f1 /proc/loadavg)"
+	if measure "$part" > "target/bench/$part.log" 2>&1; then
+		name=$part
+	else
+		name="!$part"
+		echo "broke:"
+		tail -n 5 "target/bench/$part.log"
+	fi
+	grep -E '^P[0-9]+ ' "target/bench/$part.log"
+	echo "   $((SECONDS - began)) s"
+	asked+=("$name")
+	[ "$part" = P3 ] && asked+=("${name/P3/P4}" "${name/P3/P8}")
+done
+java -cp "$classpath" org.earlyhelp.bench.Table "$scale" $(printf '%s\n' "${asked[@]}" | sort -t P -k 2 -n)

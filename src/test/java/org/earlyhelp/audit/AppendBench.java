@@ -1,6 +1,5 @@
 package org.earlyhelp.audit;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -23,7 +22,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
-import tools.jackson.databind.json.JsonMapper;
+import org.earlyhelp.bench.Results;
 
 /**
  * A-11 and A-12: eight clients that append to the ledger, each entry in a transaction of
@@ -220,11 +219,26 @@ public final class AppendBench {
 		return Math.round(sorted[(int) ((long) sorted.length * percent / 100)] / 1000.0) / 1000.0;
 	}
 
-	private void tell() throws IOException {
-		this.results.forEach((what, figure) -> System.out.println("| " + what + " | " + figure + " |"));
-		JsonMapper.shared()
-			.writerWithDefaultPrettyPrinter()
-			.writeValue(Files.newOutputStream(Path.of("target", "bench", "append.json")), this.results);
+	private void tell() {
+		String clients = CLIENTS + " clients";
+		Results found = Results.of("P5", "Appending to the ledger");
+		double perSecond = number("entriesPerSecond");
+		found.figure("entries appended", clients, perSecond, "a second", "2,000 at least", perSecond >= 2_000);
+		found.figure("an append with its commit, p50", clients, number("appendP50Ms"), "ms", null, null);
+		found.figure("an append with its commit, p99", clients, number("appendP99Ms"), "ms", "10 ms at most (A-11)",
+				number("appendP99Ms") <= 10);
+		found.figure("age of the oldest entry without a place, p99", clients, number("lagP99Seconds"), "s",
+				"3 s at most", number("lagP99Seconds") <= 3);
+		found.figure("an entry adds to a change, p50", "1 client", number("addedP50Ms"), "ms", "2 ms at most",
+				number("addedP50Ms") <= 2);
+		boolean whole = this.results.get("entries").equals(this.results.get("sequenced"));
+		found.figure("entries without a place at the end", clients, number("entries") - number("sequenced"), "", "0",
+				whole);
+		System.out.println("The verifier says: " + this.results.get("verified"));
+	}
+
+	private double number(String figure) {
+		return ((Number) this.results.get(figure)).doubleValue();
 	}
 
 }

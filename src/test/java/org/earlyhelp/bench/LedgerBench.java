@@ -1,14 +1,5 @@
 package org.earlyhelp.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.earlyhelp.EarlyHelpApplication;
@@ -180,7 +169,7 @@ public final class LedgerBench {
 	private void measure(ConfigurableApplicationContext service, JdbcTemplate database) throws Exception {
 		database.execute("alter system set auto_explain.log_min_duration = '50ms'");
 		database.queryForObject("select pg_reload_conf()", Boolean.class);
-		var auditor = new Auditor(service);
+		var auditor = new Visitor(service, "auditor");
 		var found = new LinkedHashMap<String, Object>();
 		System.out.printf("%nload %s%n%-40s %8s %8s %8s ms%n",
 				java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "", "p50",
@@ -206,49 +195,6 @@ public final class LedgerBench {
 		});
 		Files.writeString(Path.of("target", "bench", "ledger.json"),
 				JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("A-23", found)));
-	}
-
-	/** An auditor at the pages. */
-	private static final class Auditor {
-
-		private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-		private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-		private final String host;
-
-		Auditor(ConfigurableApplicationContext service) {
-			this.host = "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port");
-			Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(this.host + "/sign-in"))).body());
-			if (!token.find()) {
-				throw new IllegalStateException("no token on the sign-in page");
-			}
-			String form = "username=auditor&password=demo&_csrf="
-					+ URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-			send(HttpRequest.newBuilder(URI.create(this.host + "/sign-in"))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString(form)));
-		}
-
-		void get(String address) {
-			HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(this.host + address)));
-			if (answer.statusCode() != 200) {
-				throw new IllegalStateException(address + ": " + answer.statusCode() + " " + answer.body());
-			}
-		}
-
-		private HttpResponse<String> send(HttpRequest.Builder request) {
-			try {
-				return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
 	}
 
 	private static double nth(List<Double> sorted, int inHundred) {

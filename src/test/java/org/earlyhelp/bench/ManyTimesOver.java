@@ -13,17 +13,30 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Makes a lived database large: every row of the casework's tables again, so many times,
- * under ids and references of its own. What is copied was lived through the use cases, so
- * that a copy differs from it in nothing that a query sees. The engine, the ledger, and
- * what is kept once for all are not copied, and ids inside JSON columns stay as they are.
+ * under ids and references of its own, and every row of the engine's processes with it,
+ * so that a copied case can be worked on. What is copied was lived through the use cases:
+ * a copy differs from it in nothing that a query of casework sees, which
+ * {@link CasesBench} holds against it. An id keeps the moment it was made in, so that
+ * copies have the order of what they were copied from. The ledger, and what is kept once
+ * for all, are not copied, and ids inside JSON columns stay as they are.
  */
 final class ManyTimesOver {
 
 	/** Kept once, or of no casework. */
-	private static final Set<String> ONCE = Set.of("staff", "process_flow", "idempotency_key", "message", "notice",
-			"captured_mail", "kpi_entered_value", "kpi_snapshot", "agency_challenge");
+	private static final Set<String> ONCE = Set.of("staff", "idempotency_key", "message", "notice", "captured_mail",
+			"kpi_entered_value", "kpi_snapshot", "agency_challenge");
 
 	private static final List<String> ONCE_BEGINNING = List.of("act_", "ledger", "flyway", "demo", "home_");
+
+	/** What the engine knows of processes that run, and of those that ran. */
+	private static final List<String> ENGINE = List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink",
+			"act_ru_variable", "act_ru_job", "act_ru_event_subscr", "act_hi_procinst", "act_hi_actinst",
+			"act_hi_taskinst", "act_hi_varinst", "act_hi_identitylink");
+
+	/** Of the models and of the nodes, not of one process. */
+	private static final Set<String> OF_MODELS = Set.of("proc_def_id_", "deployment_id_", "job_def_id_", "lock_owner_");
+
+	private static final String IS_ID = "'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
 
 	private final JdbcTemplate database;
 
@@ -50,6 +63,9 @@ final class ManyTimesOver {
 			var copying = new ManyTimesOver(database, times);
 			long rows = 0;
 			for (String table : copying.tables()) {
+				rows += copying.copy(table);
+			}
+			for (String table : ENGINE) {
 				rows += copying.copy(table);
 			}
 			copying.hire(teams);
@@ -91,8 +107,10 @@ final class ManyTimesOver {
 										&& row.getString("column_default").startsWith("nextval");
 						if (!counted && !"ALWAYS".equals(row.getString("is_generated"))) {
 							columns.add(column);
-							values.add(value(column, row.getString("data_type"), own.contains(column),
-									row.getInt("character_maximum_length")));
+							values.add(ENGINE.contains(table) || column.equals("engine_task_id")
+									? engineValue(column, row.getString("data_type"))
+									: value(column, row.getString("data_type"), own.contains(column),
+											row.getInt("character_maximum_length")));
 						}
 					}, table);
 		long rows = this.database
@@ -107,13 +125,26 @@ final class ManyTimesOver {
 	 */
 	private static String value(String column, String type, boolean own, int longest) {
 		if (type.equals("uuid")) {
-			return "md5(cast(%s as varchar) || ':' || again.n)::uuid".formatted(column);
+			return id("cast(" + column + " as varchar)") + "::uuid";
 		}
 		if (!own) {
 			return column;
 		}
 		String copy = column + " || '-' || again.n";
 		return (longest > 0) ? "right(%s, %d)".formatted(copy, longest) : copy;
+	}
+
+	private static String engineValue(String column, String type) {
+		if (!type.equals("character varying") || OF_MODELS.contains(column)) {
+			return column;
+		}
+		return "case when %1$s ~ %2$s then %3$s else %1$s end".formatted(column, IS_ID, id(column));
+	}
+
+	/** The same moment, and another id within it. */
+	private static String id(String column) {
+		return "overlay(overlay(%1$s placing '8' || substr(md5(%1$s || ':' || again.n), 1, 3) from 20)"
+			.formatted(column) + " placing substr(md5(%1$s || ':' || again.n), 4, 12) from 25)".formatted(column);
 	}
 
 	/** Texts that are unique by themselves, such as references. */

@@ -2,11 +2,8 @@ package org.earlyhelp.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,10 @@ import java.util.concurrent.Future;
 import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import tools.jackson.databind.json.JsonMapper;
+import org.earlyhelp.EarlyHelpApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * P2: a whole case, from the contact to the closure, in the service and in the bare
@@ -49,24 +49,21 @@ public final class WholeCaseBench {
 	}
 
 	/**
-	 * @param arguments the scale: 1 is 10 cases per thread and round
+	 * @param arguments how many cases each thread plays in a round; 10 unless told
 	 */
 	public static void main(String[] arguments) throws Exception {
-		int scale = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1;
+		int cases = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 10;
 		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
 			.setServerConfig("listen_addresses", "127.0.0.1")
 			.start()) {
-			new WholeCaseBench(server, 10 * scale).run();
+			new WholeCaseBench(server, cases).run();
 		}
 	}
 
 	private void run() throws Exception {
 		create("bare_engine");
 		create("the_service");
-		try (Contender bare = new BareEngine(pool("bare_engine"));
-				Contender service = new WholeService(Map.of("spring.datasource.url", url("the_service"),
-						"spring.datasource.username", "postgres", "spring.datasource.password", "postgres",
-						"spring.datasource.hikari.maximum-pool-size", "" + POOL))) {
+		try (Contender bare = new BareEngine(pool("bare_engine")); Contender service = new WholeService(service())) {
 			measure(bare, 1);
 			measure(service, 1);
 			measure(bare, 8);
@@ -76,12 +73,11 @@ public final class WholeCaseBench {
 	}
 
 	private void report(Contender bare, Contender service) throws Exception {
+		Results results = Results.of("P2", "A whole case beside the bare engine");
 		Thread.sleep(STATISTICS_SETTLE_MILLIS);
 		Map<String, Long> bareBefore = rows("bare_engine");
 		Map<String, Long> serviceBefore = rows("the_service");
-		var found = new LinkedHashMap<String, Object>();
 		int cases = 0;
-		System.out.printf("%n%-8s %-12s %28s %12s %10s%n", "threads", "", "cases/s (rounds)", "median", "cpu ms/case");
 		for (int threads : THREADS) {
 			var figures = new LinkedHashMap<String, List<Figure>>();
 			for (int round = 0; round < ROUNDS; round++) {
@@ -91,18 +87,27 @@ public final class WholeCaseBench {
 				}
 			}
 			cases += ROUNDS * threads * this.casesPerThread;
-			figures.forEach((name, list) -> print(threads, name, list));
-			double ratio = median(figures.get(service.name())) / median(figures.get(bare.name()));
-			System.out.printf("%-8d %-12s %28s %12.2f%n", threads, "ratio", "", ratio);
-			found.put("threads-" + threads, Map.of("rounds", figures, "ratio", ratio));
+			String size = threads + ((threads == 1) ? " thread" : " threads");
+			figures.forEach((name, rounds) -> {
+				results.figure(name + ", cases", size, Spread.of(perSecond(rounds)), "a second", null, null);
+				results.figure(name + ", processor of the JVM for a case", size,
+						Spread.of(rounds.stream().map(Figure::processorMillisPerCase).toList()), "ms", null, null);
+			});
+			double ratio = Spread.of(perSecond(figures.get(service.name()))).p50()
+					/ Spread.of(perSecond(figures.get(bare.name()))).p50();
+			results.figure("cases a second beside the bare engine", size, ratio, "times", "0.8 at least", ratio >= 0.8);
 		}
 		Thread.sleep(STATISTICS_SETTLE_MILLIS);
-		found.put("rowsPerCase", Map.of(bare.name(), written(bare, rows("bare_engine"), bareBefore, cases),
-				service.name(), written(service, rows("the_service"), serviceBefore, cases)));
-		Path results = Path.of("target", "bench", "results.json");
-		Files.createDirectories(results.getParent());
-		Files.writeString(results,
-				JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("P2", found)));
+		double bareRows = written(bare, rows("bare_engine"), bareBefore, cases).get("all");
+		double ours = written(service, rows("the_service"), serviceBefore, cases).get("all");
+		results.figure("rows written for a case, bare engine at full history", cases + " cases", bareRows, "rows", null,
+				null);
+		results.figure("rows written for a case, the service", cases + " cases", ours, "rows",
+				"fewer than the engine at full history", ours < bareRows);
+	}
+
+	private static List<Double> perSecond(List<Figure> rounds) {
+		return rounds.stream().map(Figure::casesPerSecond).toList();
 	}
 
 	/** What one round showed. */
@@ -134,21 +139,6 @@ public final class WholeCaseBench {
 		finally {
 			workers.shutdownNow();
 		}
-	}
-
-	private static void print(int threads, String name, List<Figure> rounds) {
-		StringBuilder each = new StringBuilder();
-		rounds.forEach((figure) -> each.append(String.format("%9.2f", figure.casesPerSecond())));
-		System.out.printf("%-8d %-12s %28s %12.2f %10.0f%n", threads, name, each, median(rounds),
-				rounds.stream().mapToDouble(Figure::processorMillisPerCase).average().orElseThrow());
-	}
-
-	private static double median(List<Figure> rounds) {
-		return rounds.stream()
-			.map(Figure::casesPerSecond)
-			.sorted(Comparator.naturalOrder())
-			.toList()
-			.get(rounds.size() / 2);
 	}
 
 	/** Of this process: the database works in others. */
@@ -189,6 +179,13 @@ public final class WholeCaseBench {
 			}
 		}
 		return rows;
+	}
+
+	private ConfigurableApplicationContext service() {
+		return SpringApplication.run(EarlyHelpApplication.class, "--server.port=0", "--spring.main.banner-mode=off",
+				"--early-help.demo.data=none", "--early-help.data-dir=target/bench/data",
+				"--spring.datasource.url=" + url("the_service"), "--spring.datasource.username=postgres",
+				"--spring.datasource.password=postgres", "--spring.datasource.hikari.maximum-pool-size=" + POOL);
 	}
 
 	private void create(String database) throws SQLException {

@@ -2,7 +2,6 @@ package org.earlyhelp.bench;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
-import org.earlyhelp.EarlyHelpApplication;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Staff;
 import org.earlyhelp.closure.ProposeClosure;
@@ -25,7 +23,6 @@ import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.json.StrictJson;
 import org.earlyhelp.worklist.CompletingTask;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,14 +52,9 @@ final class WholeService implements Contender {
 
 	private final Clock clock;
 
-	/**
-	 * @param database what to connect to, as Spring's properties
-	 */
-	WholeService(Map<String, String> database) {
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off",
-				"--early-help.demo.data=none", "--early-help.data-dir=target/bench/data"));
-		database.forEach((property, value) -> arguments.add("--" + property + "=" + value));
-		this.context = SpringApplication.run(EarlyHelpApplication.class, arguments.toArray(String[]::new));
+	/** Of a service that was started for it, and is closed with it. */
+	WholeService(ConfigurableApplicationContext context) {
+		this.context = context;
 		this.receiving = this.context.getBean(ReceivingContact.class);
 		this.completing = this.context.getBean(CompletingTask.class);
 		this.closing = this.context.getBean(ProposingClosure.class);
