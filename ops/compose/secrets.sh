@@ -23,3 +23,4 @@ for name in database-superuser-password database-owner-password database-app-pas
 done
 make master-key openssl rand -base64 32
 make signing-key openssl rand -base64 32
+make sessions-key openssl rand -base64 32

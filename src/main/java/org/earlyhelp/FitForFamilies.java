@@ -44,7 +44,7 @@ final class FitForFamilies {
 		var check = new FitForFamilies(settings);
 		check.demonstration();
 		check.database();
-		check.ledger();
+		check.keys();
 		check.identity();
 		return List.copyOf(check.wrong);
 	}
@@ -100,11 +100,15 @@ final class FitForFamilies {
 		}
 	}
 
-	private void ledger() {
+	private void keys() {
 		String encryption = key("early-help.ledger.master-key", "encrypts what the ledger holds of families");
 		String signing = key("early-help.ledger.signing-key", "signs the ledger");
 		if (!encryption.isEmpty() && encryption.equals(signing)) {
 			this.wrong.add("early-help.ledger.signing-key is early-help.ledger.master-key: make another");
+		}
+		String sessions = key("early-help.sessions.key", "seals what people's sessions hold, the same on each node");
+		if (!sessions.isEmpty() && (sessions.equals(encryption) || sessions.equals(signing))) {
+			this.wrong.add("early-help.sessions.key is a key of the ledger: make another");
 		}
 	}
 

@@ -32,8 +32,8 @@ class DemoUnlessProdTests {
 		assertThat(refusal("--spring.profiles.active=prod")).contains("spring.datasource.url",
 				"spring.datasource.username", "spring.datasource.password", "spring.flyway.user",
 				"spring.flyway.password", "early-help.ledger.master-key", "early-help.ledger.signing-key",
-				"early-help.identity.issuer", "early-help.identity.client-id", "early-help.identity.client-secret",
-				"early-help.identity.audience");
+				"early-help.sessions.key", "early-help.identity.issuer", "early-help.identity.client-id",
+				"early-help.identity.client-secret", "early-help.identity.audience");
 	}
 
 	@Test

@@ -24,6 +24,7 @@ class FitForFamiliesTests {
 			Map.entry("spring.flyway.password", "9d-staple-correct"),
 			Map.entry("early-help.ledger.master-key", "7q1QyP0mE2eQ3T0xS5u8c6o4b1k9n2v7r4t6w8z0A1M="),
 			Map.entry("early-help.ledger.signing-key", "2m9XvK4bR8tY1nW6cZ3qL7pJ5hG0fD2sA4eU8iO6yT0="),
+			Map.entry("early-help.sessions.key", "9rT3vW6yB1eH4kN7qU0xZ2cF5iL8oR1tX4zA7dG0jM8="),
 			Map.entry("early-help.identity.issuer", "https://id.council.example/realms/early-help"),
 			Map.entry("early-help.identity.client-id", "early-help-pages"),
 			Map.entry("early-help.identity.client-secret", "f0e1d2c3b4a5"),
@@ -31,15 +32,15 @@ class FitForFamiliesTests {
 
 	@Test
 	void letsProductionStartWithAllThatItNeeds() {
-		assertThat(FitForFamilies.wrong(new MockEnvironment().withProperty("x", "y"))).hasSize(11);
+		assertThat(FitForFamilies.wrong(new MockEnvironment().withProperty("x", "y"))).hasSize(12);
 		assertThat(FitForFamilies.wrong(with(Map.of()))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
 			"spring.flyway.user", "spring.flyway.password", "early-help.ledger.master-key",
-			"early-help.ledger.signing-key", "early-help.identity.issuer", "early-help.identity.client-id",
-			"early-help.identity.client-secret", "early-help.identity.audience" })
+			"early-help.ledger.signing-key", "early-help.sessions.key", "early-help.identity.issuer",
+			"early-help.identity.client-id", "early-help.identity.client-secret", "early-help.identity.audience" })
 	void namesWhatIsMissing(String setting) {
 		assertThat(FitForFamilies.wrong(with(Map.of(setting, " ")))).singleElement().asString().startsWith(setting);
 	}
@@ -64,6 +65,9 @@ class FitForFamiliesTests {
 					early-help.ledger.master-key    | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 					early-help.ledger.signing-key   | no base64
 					early-help.ledger.signing-key   | 7q1QyP0mE2eQ3T0xS5u8c6o4b1k9n2v7r4t6w8z0A1M=
+					early-help.sessions.key         | c2hvcnQ=
+					early-help.sessions.key         | 7q1QyP0mE2eQ3T0xS5u8c6o4b1k9n2v7r4t6w8z0A1M=
+					early-help.sessions.key         | 2m9XvK4bR8tY1nW6cZ3qL7pJ5hG0fD2sA4eU8iO6yT0=
 					early-help.identity.issuer      | http://id.council.example/realms/early-help
 					early-help.identity.issuer      | id.council.example
 					early-help.identity.client-secret | secret
@@ -75,7 +79,7 @@ class FitForFamiliesTests {
 
 		assertThat(wrong).isNotEmpty();
 		assertThat(String.join("\n", wrong)).contains(setting);
-		if (value.length() > 20 && setting.endsWith("-key")) {
+		if (value.length() > 20 && setting.endsWith("key")) {
 			assertThat(String.join("\n", wrong)).doesNotContain(value);
 		}
 	}

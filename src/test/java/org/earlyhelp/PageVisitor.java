@@ -3,6 +3,7 @@ package org.earlyhelp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,10 +31,9 @@ public final class PageVisitor {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.cookieHandler(new CookieManager())
-		.build();
+	private final CookieManager cookies;
+
+	private final HttpClient client;
 
 	private final String host;
 
@@ -46,11 +46,34 @@ public final class PageVisitor {
 	 * @param seen is told of each call
 	 */
 	public PageVisitor(String port, String username, Consumer<Api.Call> seen) {
-		this.host = "http://localhost:" + port;
-		this.seen = seen;
+		this(port, new CookieManager(), seen, null);
 		this.token = token(get("/sign-in"));
 		send("/sign-in", Map.of("username", List.of(username), "password", List.of("demo")));
 		this.token = token(get("/accessibility"));
+	}
+
+	private PageVisitor(String port, CookieManager cookies, Consumer<Api.Call> seen, String token) {
+		this.cookies = cookies;
+		this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+		this.host = "http://localhost:" + port;
+		this.seen = seen;
+		this.token = token;
+	}
+
+	/** The same person with the same session, at another node. */
+	public PageVisitor at(String other) {
+		return new PageVisitor(other, this.cookies, this.seen, this.token);
+	}
+
+	/** What the browser knows the session by. */
+	public String session() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().endsWith("session"))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	public Api.Answer get(String path) {

@@ -116,6 +116,7 @@ class ProductionTests {
 				"--spring.flyway.password=9d-staple-correct",
 				"--early-help.ledger.master-key=7q1QyP0mE2eQ3T0xS5u8c6o4b1k9n2v7r4t6w8z0A1M=",
 				"--early-help.ledger.signing-key=2m9XvK4bR8tY1nW6cZ3qL7pJ5hG0fD2sA4eU8iO6yT0=",
+				"--early-help.sessions.key=9rT3vW6yB1eH4kN7qU0xZ2cF5iL8oR1tX4zA7dG0jM8=",
 				"--early-help.identity.issuer=" + PROVIDER.issuerUrl(ISSUER), "--early-help.identity.client-id=pages",
 				"--early-help.identity.client-secret=f0e1d2c3b4a5", "--early-help.identity.audience=" + API);
 	}
@@ -129,6 +130,7 @@ class ProductionTests {
 		ClockUtil.offset(clockAhead);
 	}
 
+	/** S-16. */
 	@Test
 	void signsPeopleInByTheirOrganisationAndOut() throws Exception {
 		String username = "p-" + UUID.randomUUID();
@@ -141,6 +143,7 @@ class ProductionTests {
 
 		assertThat(back.location()).as(back.text()).endsWith("/cases");
 		assertThat(visitor.session()).isNotEqualTo(before);
+		assertThat(visitor.with(before).get("/cases").location()).as("the old id").endsWith("/sign-in");
 		assertThat(visitor.cookie).startsWith("__Host-session=")
 			.contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
 		assertThat(visitor.get("/cases").status()).isEqualTo(200);
@@ -435,6 +438,13 @@ class ProductionTests {
 			HttpResponse<String> asked = CLIENT.send(HttpRequest.newBuilder(URI.create(there)).build(),
 					HttpResponse.BodyHandlers.ofString());
 			return get(asked.headers().firstValue("Location").orElseThrow());
+		}
+
+		/** Somebody else who knows this number. */
+		Visitor with(String session) {
+			var other = new Visitor();
+			other.cookies.put("__Host-session", session);
+			return other;
 		}
 
 		String session() {

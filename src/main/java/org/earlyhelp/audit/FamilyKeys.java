@@ -13,6 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.earlyhelp.shared.RealTime;
+import org.earlyhelp.shared.secret.SealedBox;
 import org.earlyhelp.verify.BundleEntry;
 import org.earlyhelp.shared.FamilyId;
 

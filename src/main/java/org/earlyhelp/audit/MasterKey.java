@@ -3,6 +3,9 @@ package org.earlyhelp.audit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.earlyhelp.shared.secret.SealedBox;
+import org.earlyhelp.shared.secret.SecretFile;
+
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

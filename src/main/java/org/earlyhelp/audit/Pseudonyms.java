@@ -9,6 +9,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.earlyhelp.shared.secret.SealedBox;
+
 /**
  * What ids are told as in files that leave for other tools: a keyed hash, under a key
  * that is made for one file and kept nowhere. The same record has the same pseudonym

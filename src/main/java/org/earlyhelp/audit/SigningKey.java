@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 
+import org.earlyhelp.shared.secret.SecretFile;
 import org.earlyhelp.verify.LedgerKey;
 
 import org.springframework.beans.factory.annotation.Autowired;

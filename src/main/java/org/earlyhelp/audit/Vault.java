@@ -3,6 +3,7 @@ package org.earlyhelp.audit;
 import java.util.Optional;
 
 import org.earlyhelp.shared.FamilyId;
+import org.earlyhelp.shared.secret.SealedBox;
 import org.earlyhelp.verify.BundleEntry;
 
 import org.springframework.stereotype.Component;

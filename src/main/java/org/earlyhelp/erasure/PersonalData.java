@@ -107,12 +107,17 @@ class PersonalData {
 			Map.entry("postcode_area", "what postcodes are like"), Map.entry("erasure", "that it was erased"),
 			Map.entry("erasure_hold", "that records were held, by the number of an inquiry"),
 			Map.entry("decision_table_kept", "the policy of the area"),
+			Map.entry("web_session", "that somebody is signed in, twelve hours at most, by the hash of a number"),
+			Map.entry("web_session_attributes",
+					"who is signed in, sealed, twelve hours at most; what their pages keep is forgotten"),
+			Map.entry("put_aside", "empty: forms and files that wait for their people are forgotten"),
 			Map.entry("erasure_record", "what and when each record was"));
 
 	/**
 	 * What records of other families say of these, by id, and forget; and answers that
 	 * may be about anybody, which are kept for a day lest something is done twice: it is
-	 * not, and whoever asks again is told so.
+	 * not, and whoever asks again is told so. What pages keep in sessions may be about
+	 * anybody too: people stay signed in, and send again what waited.
 	 */
 	private static final List<String> FORGOTTEN = List.of(
 			"update contact set case_id = null where case_id in (:cases) and id not in (:contacts)",
@@ -124,7 +129,10 @@ class PersonalData {
 			"update person set same_as = null where same_as in (:people) or id in (:people)",
 			"update family set merged_into = null where id in (:families)",
 			"update fact set replaced_by = null where person_id in (:people)",
-			"update idempotency_key set answer = null where family_id is null and answer is not null");
+			"update idempotency_key set answer = null where family_id is null and answer is not null",
+			"delete from web_session_attributes where attribute_name not like '%SPRING_SECURITY_CONTEXT%'"
+					+ " and attribute_name not like '%CSRF_TOKEN%'",
+			"delete from put_aside");
 
 	private static final JsonMapper JSON = new JsonMapper();
 

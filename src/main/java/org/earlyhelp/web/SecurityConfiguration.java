@@ -105,7 +105,7 @@ class SecurityConfiguration {
 			.invalidateHttpSession(true)
 			.deleteCookies(cookie));
 		http.headers(AbstractHttpConfigurer::disable);
-		http.requestCache((cache) -> cache.requestCache(SigningInByForm.pagesToReturnTo()));
+		http.requestCache((cache) -> cache.requestCache(new PageAskedFor()));
 		http.exceptionHandling((faults) -> faults.accessDeniedHandler(signingIn));
 		http.addFilterBefore(limits, CsrfFilter.class);
 		http.addFilterAfter(once, AuthorizationFilter.class);

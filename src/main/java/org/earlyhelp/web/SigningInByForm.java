@@ -13,7 +13,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
@@ -29,21 +28,11 @@ final class SigningInByForm implements AuthenticationSuccessHandler, Authenticat
 
 	private final KeptForms kept;
 
-	private final RequestCache asked = pagesToReturnTo();
+	private final RequestCache asked = new PageAskedFor();
 
 	SigningInByForm(Problems problems, KeptForms kept) {
 		this.problems = problems;
 		this.kept = kept;
-	}
-
-	/** Pages that people asked for themselves; not what a page fetched for itself. */
-	static RequestCache pagesToReturnTo() {
-		var cache = new HttpSessionRequestCache();
-		cache.setMatchingRequestParameterName(null);
-		cache
-			.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null
-					&& ForPeople.asks(request) && !"/".equals(request.getRequestURI()));
-		return cache;
 	}
 
 	@Override

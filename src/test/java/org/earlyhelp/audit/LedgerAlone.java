@@ -23,6 +23,7 @@ import org.earlyhelp.TestDatabase;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.secret.SecretFile;
 import org.earlyhelp.verify.Checkpoint;
 import org.earlyhelp.verify.LedgerVerify;
 

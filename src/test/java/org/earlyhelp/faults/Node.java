@@ -43,7 +43,7 @@ final class Node implements AutoCloseable {
 		return List.of("--server.port=" + port, "--server.address=127.0.0.1", "--spring.main.banner-mode=off",
 				"--early-help.demo.data=none", "--early-help.data-dir=" + data.resolve(name),
 				"--early-help.ledger.node=" + name, "--early-help.ledger.master-key=" + secret(1),
-				"--early-help.ledger.signing-key=" + secret(2),
+				"--early-help.ledger.signing-key=" + secret(2), "--early-help.sessions.key=" + secret(3),
 				"--spring.datasource.url=" + database.url() + "?ApplicationName=" + name,
 				"--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
 				"--spring.datasource.hikari.max-lifetime=1800000");

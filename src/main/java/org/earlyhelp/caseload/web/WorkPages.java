@@ -23,6 +23,7 @@ import org.earlyhelp.caseload.WorkHeld;
 import org.earlyhelp.casefile.LeadEndReason;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.Forms;
+import org.earlyhelp.shared.page.KeptInSession;
 import org.earlyhelp.shared.page.Option;
 import org.earlyhelp.shared.page.Typed;
 import org.earlyhelp.shared.page.Wording;
@@ -82,17 +83,17 @@ class WorkPages {
 	 * @param refused those that do not
 	 */
 	record Told(String practitioner, String name, List<ToldLine> lines, List<ToldLine> refused,
-			List<Weighed> loads) implements java.io.Serializable {
+			List<Weighed> loads) implements KeptInSession {
 	}
 
 	/** One line of it, in words. */
 	record ToldLine(boolean aboutCase, UUID id, String what, String family, boolean leads, int tasks, int actions,
-			String to, String told, String why) implements java.io.Serializable {
+			String to, String told, String why) {
 	}
 
 	/** What one person carries before and after. */
 	record Weighed(String name, int casesBefore, int casesAfter, String weightBefore, String weightAfter,
-			boolean much) implements java.io.Serializable {
+			boolean much) {
 	}
 
 	@GetMapping

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.Role;
@@ -12,6 +11,7 @@ import org.earlyhelp.frontdoor.Imported;
 import org.earlyhelp.frontdoor.ImportingContacts;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
+import org.earlyhelp.shared.page.PutAside;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.shared.page.WrongCell;
 
@@ -25,22 +25,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Takes a file of contacts: first it is read and nothing is written; who has seen what it
- * would do says yes. Between the two it stays in the session alone.
+ * would do says yes. Between the two it waits sealed, an hour at most.
  */
 @Controller
 class ContactImportPages {
 
-	private static final String KEPT = ContactImportPages.class.getName();
+	private static final String KIND = "contacts";
 
 	private final ImportingContacts importing;
 
 	private final CurrentUser user;
 
+	private final PutAside aside;
+
 	private final Wording words;
 
-	ContactImportPages(ImportingContacts importing, CurrentUser user, Wording words) {
+	ContactImportPages(ImportingContacts importing, CurrentUser user, PutAside aside, Wording words) {
 		this.importing = importing;
 		this.user = user;
+		this.aside = aside;
 		this.words = words;
 	}
 
@@ -62,7 +65,7 @@ class ContactImportPages {
 		byte[] content = file.getBytes();
 		try {
 			model.addAttribute("would", this.importing.rehearse(content));
-			request.getSession().setAttribute(KEPT, content);
+			this.aside.put(KIND, content, request);
 		}
 		catch (InvalidInput ex) {
 			show(ex, model);
@@ -73,15 +76,15 @@ class ContactImportPages {
 	@PostMapping("/contacts/import/take")
 	String take(HttpServletRequest request, Model model, RedirectAttributes next) {
 		refuseWhoMayNot();
-		HttpSession session = request.getSession();
-		if (!(session.getAttribute(KEPT) instanceof byte[] content)) {
+		byte[] content = this.aside.of(KIND, request).orElse(null);
+		if (content == null) {
 			model.addAttribute("problem", this.words.of("import-contacts.file.gone"));
 			model.addAttribute("refused", true);
 			return "frontdoor/import-contacts";
 		}
 		try {
 			Imported taken = this.importing.take(content);
-			session.removeAttribute(KEPT);
+			this.aside.forget(KIND, request);
 			next.addFlashAttribute("done", "import-contacts.done");
 			next.addFlashAttribute("doneValue", taken.contacts());
 			return "redirect:/contacts";

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.earlyhelp.outcome.FactsTaken;
 import org.earlyhelp.outcome.ImportingFacts;
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.page.PutAside;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.shared.page.WrongCell;
 
@@ -22,22 +22,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Takes a file of facts: first it is read and nothing is written; who has seen what it
- * would do says yes. Between the two it stays in the session alone.
+ * would do says yes. Between the two it waits sealed, an hour at most.
  */
 @Controller
 @RequestMapping("/facts/import")
 class FactPages {
 
-	private static final String KEPT = FactPages.class.getName();
+	private static final String KIND = "facts";
 
 	private static final String PAGE = "outcome/import-facts";
 
 	private final ImportingFacts importing;
 
+	private final PutAside aside;
+
 	private final Wording words;
 
-	FactPages(ImportingFacts importing, Wording words) {
+	FactPages(ImportingFacts importing, PutAside aside, Wording words) {
 		this.importing = importing;
+		this.aside = aside;
 		this.words = words;
 	}
 
@@ -57,7 +60,7 @@ class FactPages {
 		byte[] content = file.getBytes();
 		try {
 			model.addAttribute("would", this.importing.rehearse(content));
-			request.getSession().setAttribute(KEPT, content);
+			this.aside.put(KIND, content, request);
 		}
 		catch (InvalidInput ex) {
 			show(ex, model);
@@ -68,13 +71,13 @@ class FactPages {
 	@PostMapping("/take")
 	String take(HttpServletRequest request, Model model, RedirectAttributes next) {
 		this.importing.demand();
-		HttpSession session = request.getSession();
-		if (!(session.getAttribute(KEPT) instanceof byte[] content)) {
+		byte[] content = this.aside.of(KIND, request).orElse(null);
+		if (content == null) {
 			return refused("import-facts.file.gone", model);
 		}
 		try {
 			FactsTaken taken = this.importing.take(content);
-			session.removeAttribute(KEPT);
+			this.aside.forget(KIND, request);
 			next.addFlashAttribute("done", "import-facts.done");
 			next.addFlashAttribute("doneValue", taken.facts());
 			return "redirect:/facts/import";

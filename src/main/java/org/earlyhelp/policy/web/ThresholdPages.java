@@ -17,6 +17,7 @@ import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.Forms;
+import org.earlyhelp.shared.page.PutAside;
 import org.earlyhelp.shared.page.Typed;
 import org.earlyhelp.shared.page.Wording;
 
@@ -39,8 +40,8 @@ class ThresholdPages {
 
 	private static final String FORM = "propose-threshold";
 
-	/** The table that is being tried, until the session ends. */
-	private static final String KEPT = ThresholdPages.class.getName();
+	/** The table that is being tried, for an hour. */
+	private static final String KIND = "threshold";
 
 	private final BacktestingThreshold backtesting;
 
@@ -50,14 +51,17 @@ class ThresholdPages {
 
 	private final Forms forms;
 
+	private final PutAside aside;
+
 	private final Wording words;
 
 	ThresholdPages(BacktestingThreshold backtesting, ProposingChange proposing, ThresholdTables tables, Forms forms,
-			Wording words) {
+			PutAside aside, Wording words) {
 		this.backtesting = backtesting;
 		this.proposing = proposing;
 		this.tables = tables;
 		this.forms = forms;
+		this.aside = aside;
 		this.words = words;
 	}
 
@@ -86,7 +90,7 @@ class ThresholdPages {
 		try {
 			String text = text(file.getBytes());
 			this.tables.read(text);
-			request.getSession().setAttribute(KEPT, text);
+			this.aside.put(KIND, text.getBytes(StandardCharsets.UTF_8), request);
 			return "redirect:/changes/thresholds";
 		}
 		catch (InvalidInput ex) {
@@ -98,15 +102,21 @@ class ThresholdPages {
 	@PostMapping
 	String propose(HttpServletRequest request, Model model, RedirectAttributes then) {
 		Form form = this.forms.sent(FORM, ProposeThreshold.class, request);
-		if (request.getSession().getAttribute(KEPT) instanceof String table) {
+		String table = tried(request);
+		if (table != null) {
 			form.beside(Typed.NOTHING.with("table", table));
 		}
 		return this.forms.submit(form, ProposeThreshold.class, request, (asked) -> this.proposing.propose(asked),
 				(id) -> {
-					request.getSession().removeAttribute(KEPT);
+					this.aside.forget(KIND, request);
 					then.addFlashAttribute("done", "propose-change.done");
 					return "redirect:/changes/" + id;
 				}, (again) -> show(again, null, request, model));
+	}
+
+	/** The table that is being tried; null where there is none. */
+	private String tried(HttpServletRequest request) {
+		return this.aside.of(KIND, request).map((table) -> new String(table, StandardCharsets.UTF_8)).orElse(null);
 	}
 
 	private String refused(String problem, HttpServletRequest request, Model model) {
@@ -118,7 +128,8 @@ class ThresholdPages {
 	}
 
 	private String show(Form form, String after, HttpServletRequest request, Model model) {
-		if (request.getSession().getAttribute(KEPT) instanceof String table) {
+		String table = tried(request);
+		if (table != null) {
 			ThresholdBacktest backtest = this.backtesting.backtest(new BacktestThreshold(table, null, null),
 					Page.USUAL_LIMIT, (after != null) ? Cursor.decode(after, 2) : null);
 			model.addAttribute("backtest", backtest);

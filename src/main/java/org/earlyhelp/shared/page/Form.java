@@ -1,6 +1,5 @@
 package org.earlyhelp.shared.page;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,7 +60,7 @@ public final class Form {
 	 * @param field the path; empty where it is of no one field
 	 * @param text what is wrong and what to do
 	 */
-	public record Wrong(String field, String text) implements Serializable {
+	public record Wrong(String field, String text) {
 	}
 
 	/**

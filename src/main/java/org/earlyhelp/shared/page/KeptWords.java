@@ -1,6 +1,5 @@
 package org.earlyhelp.shared.page;
 
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +55,7 @@ public class KeptWords {
 		}
 	}
 
-	private record Kept(LinkedHashMap<String, String> words) implements Serializable {
+	private record Kept(LinkedHashMap<String, String> words) implements KeptInSession {
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.earlyhelp.worklist.web;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.TaskId;
+import org.earlyhelp.shared.page.KeptInSession;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.worklist.DoingInBulk;
 import org.earlyhelp.worklist.LookingAtTask;
@@ -38,7 +38,7 @@ class BulkOutcome {
 	 *
 	 * @param heading how many were moved, in words
 	 */
-	record Told(String heading, List<Line> done, List<Line> refused) implements Serializable {
+	record Told(String heading, List<Line> done, List<Line> refused) implements KeptInSession {
 	}
 
 	/**
@@ -49,7 +49,7 @@ class BulkOutcome {
 	 * reader
 	 * @param why it was refused; null where it was done
 	 */
-	record Line(UUID id, String name, String about, String why) implements Serializable {
+	record Line(UUID id, String name, String about, String why) {
 	}
 
 	/** Keeps it for the page that tells, until the next. */

@@ -21,6 +21,7 @@ import org.earlyhelp.shared.json.StrictJson;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.FormJson;
 import org.earlyhelp.shared.page.Forms;
+import org.earlyhelp.shared.page.KeptInSession;
 import org.earlyhelp.shared.page.Typed;
 import org.earlyhelp.shared.page.Wording;
 import org.earlyhelp.worklist.CompletingTask;
@@ -133,9 +134,9 @@ class TaskFormPages {
 			keep(work, form, request);
 			request.getSession()
 				.setAttribute(REFUSED + id,
-						refusals(id, request.getSession()).stream()
+						new Refusals(refusals(id, request.getSession()).stream()
 							.filter((wrong) -> !here.holds(wrong.field()))
-							.collect(Collectors.toCollection(ArrayList::new)));
+							.toList()));
 			if ("save".equals(this.forms.button(request))) {
 				next.addFlashAttribute("done", "page.task.saved");
 				return "redirect:/tasks/" + id;
@@ -159,7 +160,7 @@ class TaskFormPages {
 		Work work = work(id);
 		Form form = opened(work, request);
 		return orShowBoth(work, form, model, () -> complete(work, form, request, () -> {
-			request.getSession().setAttribute(REFUSED + id, new ArrayList<>(form.wrong()));
+			request.getSession().setAttribute(REFUSED + id, new Refusals(List.copyOf(form.wrong())));
 			return check(work, form, model);
 		}));
 	}
@@ -360,10 +361,12 @@ class TaskFormPages {
 		}
 	}
 
-	@SuppressWarnings("unchecked")
 	private static List<Form.Wrong> refusals(UUID task, HttpSession session) {
-		Object refused = session.getAttribute(REFUSED + task);
-		return (refused != null) ? (List<Form.Wrong>) refused : List.of();
+		return (session.getAttribute(REFUSED + task) instanceof Refusals refused) ? refused.wrong() : List.of();
+	}
+
+	/** What was wrong in a form of several sections, until each is put right. */
+	private record Refusals(List<Form.Wrong> wrong) implements KeptInSession {
 	}
 
 	private static List<String> fields(Work work) {

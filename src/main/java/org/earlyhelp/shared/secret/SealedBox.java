@@ -1,4 +1,4 @@
-package org.earlyhelp.audit;
+package org.earlyhelp.shared.secret;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * AES-256-GCM with a fresh nonce for each box: a version byte, 12 bytes of nonce, the
  * ciphertext and its tag of 16 bytes. The label is authenticated and not kept.
  */
-final class SealedBox {
+public final class SealedBox {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -26,7 +26,7 @@ final class SealedBox {
 	private SealedBox() {
 	}
 
-	static byte[] seal(SecretKey key, byte[] plain, byte[] label) {
+	public static byte[] seal(SecretKey key, byte[] plain, byte[] label) {
 		byte[] nonce = random(NONCE_BYTES);
 		byte[] hidden = run(Cipher.ENCRYPT_MODE, key, nonce, plain, label);
 		return ByteBuffer.allocate(1 + NONCE_BYTES + hidden.length).put(VERSION).put(nonce).put(hidden).array();
@@ -36,7 +36,7 @@ final class SealedBox {
 	 * @throws IllegalStateException where it was sealed with another key, under another
 	 * label, or changed since
 	 */
-	static byte[] open(SecretKey key, byte[] box, byte[] label) {
+	public static byte[] open(SecretKey key, byte[] box, byte[] label) {
 		if (box.length < 1 + NONCE_BYTES || box[0] != VERSION) {
 			throw new IllegalStateException("Not a sealed box of version " + VERSION);
 		}
@@ -44,7 +44,7 @@ final class SealedBox {
 		return run(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOfRange(box, 1 + NONCE_BYTES, box.length), label);
 	}
 
-	static byte[] random(int bytes) {
+	public static byte[] random(int bytes) {
 		byte[] random = new byte[bytes];
 		RANDOM.nextBytes(random);
 		return random;

@@ -1,4 +1,4 @@
-package org.earlyhelp.audit;
+package org.earlyhelp.shared.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ import org.springframework.core.env.Profiles;
  * 32 secret bytes: from a property in earnest; a demo makes them once, in a file beside
  * its database that its owner alone can read.
  */
-final class SecretFile {
+public final class SecretFile {
 
-	static final int BYTES = 32;
+	public static final int BYTES = 32;
 
 	private SecretFile() {
 	}
@@ -34,7 +34,7 @@ final class SecretFile {
 	 * @param why what is lost without them, as a sentence
 	 * @throws IllegalStateException where they are not set, and this is no demo
 	 */
-	static byte[] bytes(Environment environment, String property, String value, String file, String why) {
+	public static byte[] bytes(Environment environment, String property, String value, String file, String why) {
 		if (value != null && !value.isBlank()) {
 			return decoded(value, property);
 		}
@@ -52,7 +52,7 @@ final class SecretFile {
 	}
 
 	/** The same where they may be left out; then null. */
-	static byte[] optional(String property, String value) {
+	public static byte[] optional(String property, String value) {
 		return (value != null && !value.isBlank()) ? decoded(value, property) : null;
 	}
 
