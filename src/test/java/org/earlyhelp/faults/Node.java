@@ -94,6 +94,10 @@ final class Node implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
+	String port() {
+		return Integer.toString(this.port);
+	}
+
 	String name() {
 		return this.name;
 	}

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** S-16, as far as one node can show it: see TwoNodesTests for two. */
+/** S-16, as far as one node can show it. */
 @ServiceTest
 class SessionTests {
 
