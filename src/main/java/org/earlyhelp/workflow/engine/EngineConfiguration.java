@@ -27,6 +27,7 @@ import org.earlyhelp.workflow.steps.StepUpSteps;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -52,13 +53,18 @@ class EngineConfiguration {
 	private static final int LONGEST_WAIT_MILLIS = 5_000;
 
 	@Bean
+	static StatementsAhead statementsAhead(Environment settings) {
+		return new StatementsAhead(settings);
+	}
+
+	@Bean
 	@DependsOnDatabaseInitialization
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
 			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps, StepUpSteps stepUpSteps,
-			AuditSteps auditSteps, GlassSteps glassSteps) {
-		var configuration = new SpringProcessEngineConfiguration();
+			AuditSteps auditSteps, GlassSteps glassSteps, StatementsAhead statements) {
+		var configuration = new EngineReadAhead(statements);
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
 		// Not "false": that looks for upper-case names, and H2 keeps lower-case ones.
