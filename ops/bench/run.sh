@@ -20,7 +20,7 @@ large) index=2 ;;
 	;;
 esac
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(P1 P2 P3 P5)
+[ ${#parts[@]} -gt 0 ] || parts=(P1 P2 P3 P5 P10)
 
 # What of these three is the one for this scale.
 pick() { local all=("$@") && echo "${all[$index]}"; }
@@ -47,6 +47,8 @@ measure() {
 	# with P4 and P8, on the same cases
 	P3) bench 25 2g bench.CasesBench $(pick "1000" "10000 50000" "10000 100000") ;;
 	P5) bench 4 1g audit.AppendBench $(pick 10 30 60) ;;
+	P9) mvn -B -q package -DskipTests && bench 12 256m bench.StartBench $(pick 1 2 3) ;;
+	P10) bench 18 1g bench.ReplayBench $(pick 60 240 900) ;;
 	*)
 		echo "There is no part $1." >&2
 		return 2

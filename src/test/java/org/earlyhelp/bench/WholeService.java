@@ -84,6 +84,21 @@ final class WholeService implements Contender {
 		play(episode);
 	}
 
+	/**
+	 * One contact that needs no team: screened, answered with advice, and told to the
+	 * referrer.
+	 */
+	void playContact() {
+		ReceiveContact told = this.json.read(this.json.write(contact()), ReceiveContact.class);
+		UUID contact = as(HEALTH, () -> this.receiving.receive(told)).value();
+		does("screener", contact, "screen-contact",
+				Map.of("rag", "GREEN", "unmetNeeds", List.of("2.3"), "significantHarm", false, "consent",
+						"GIVEN_WRITTEN", "toolsVerified", List.of("GRADED_CARE_PROFILE_2")));
+		does("front-door-manager", contact, "decide-contact", Map.of("outcome", "INFO_ADVICE", "level", "UP",
+				"rationale", "One need, which the nursery meets.", "overrideReason", "The nursery goes on helping."));
+		does("screener", contact, "give-feedback", Map.of("method", "EMAIL", "text", "Advice was given."));
+	}
+
 	private void play(UUID episode) {
 		String today = today().toString();
 		List<UUID> people = ids("""
