@@ -140,14 +140,14 @@ public final class CasesBench {
 
 	/**
 	 * Whether a copied case is whole, as one that was lived: its state, stages, work,
-	 * processes, clocks and cards agree.
+	 * processes and clocks agree.
 	 */
 	private void sample() {
 		var whole = new WholeCase(this.service);
 		List<String> sampled = this.database.queryForList(
 				"select cast(id as varchar) from case_file order by md5(" + "cast(id as varchar)) limit " + SAMPLED,
 				String.class);
-		sampled.forEach(whole::agrees);
+		sampled.forEach(whole::agreesBesideLedger);
 		System.out.printf("%d cases drawn: each is whole%n", sampled.size());
 	}
 

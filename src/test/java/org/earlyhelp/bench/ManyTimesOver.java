@@ -36,7 +36,8 @@ final class ManyTimesOver {
 	/** Of the models and of the nodes, not of one process. */
 	private static final Set<String> OF_MODELS = Set.of("proc_def_id_", "deployment_id_", "job_def_id_", "lock_owner_");
 
-	private static final String IS_ID = "'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
+	/** Those of activities are their element's name and an id. */
+	private static final String ENDS_IN_ID = "'(^|:)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
 
 	private final JdbcTemplate database;
 
@@ -138,7 +139,8 @@ final class ManyTimesOver {
 		if (!type.equals("character varying") || OF_MODELS.contains(column)) {
 			return column;
 		}
-		return "case when %1$s ~ %2$s then %3$s else %1$s end".formatted(column, IS_ID, id(column));
+		return "case when %1$s ~ %2$s then left(%1$s, -36) || %3$s else %1$s end".formatted(column, ENDS_IN_ID,
+				id("right(" + column + ", 36)"));
 	}
 
 	/** The same moment, and another id within it. */

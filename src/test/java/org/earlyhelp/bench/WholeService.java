@@ -72,8 +72,7 @@ final class WholeService implements Contender {
 
 	@Override
 	public void playCase() {
-		ReceiveContact told = this.json.read(this.json.write(contact()), ReceiveContact.class);
-		UUID contact = as(HEALTH, () -> this.receiving.receive(told)).value();
+		UUID contact = receive();
 		does("screener", contact, "screen-contact",
 				Map.of("rag", "GREEN", "unmetNeeds", List.of("2.3", "3.2", "10.2"), "significantHarm", false, "consent",
 						"GIVEN_WRITTEN", "toolsVerified", List.of("GRADED_CARE_PROFILE_2")));
@@ -89,14 +88,19 @@ final class WholeService implements Contender {
 	 * referrer.
 	 */
 	void playContact() {
-		ReceiveContact told = this.json.read(this.json.write(contact()), ReceiveContact.class);
-		UUID contact = as(HEALTH, () -> this.receiving.receive(told)).value();
+		UUID contact = receive();
 		does("screener", contact, "screen-contact",
 				Map.of("rag", "GREEN", "unmetNeeds", List.of("2.3"), "significantHarm", false, "consent",
 						"GIVEN_WRITTEN", "toolsVerified", List.of("GRADED_CARE_PROFILE_2")));
 		does("front-door-manager", contact, "decide-contact", Map.of("outcome", "INFO_ADVICE", "level", "UP",
 				"rationale", "One need, which the nursery meets.", "overrideReason", "The nursery goes on helping."));
 		does("screener", contact, "give-feedback", Map.of("method", "EMAIL", "text", "Advice was given."));
+	}
+
+	/** A contact, with its process, its work and its clock. */
+	UUID receive() {
+		ReceiveContact told = this.json.read(this.json.write(contact()), ReceiveContact.class);
+		return as(HEALTH, () -> this.receiving.receive(told)).value();
 	}
 
 	private void play(UUID episode) {
