@@ -93,6 +93,7 @@ public final class CasesBench {
 							"--early-help.data-dir=target/bench/" + name + "-keys")) {
 				var bench = new CasesBench(server, service, size);
 				bench.prepare();
+				Server.filled(name);
 				Map<String, Spread> costs = bench.costs();
 				bench.compare(growth, before, costs);
 				before = costs;

@@ -1,6 +1,8 @@
 package org.earlyhelp.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.earlyhelp.EarlyHelpApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.DigestUtils;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A throwaway PostgreSQL on loopback, as every part uses it: it keeps its promises
@@ -35,12 +39,19 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * What is in it stays for the next run.
-	 * @param name of its folder under {@code target/bench}
+	 * What is in it stays for the next run, once it is {@link #filled}; it begins anew
+	 * where filling was cut off, or where the schema is another.
+	 * @param name of its folder under {@code target/bench}; its keys are beside it
 	 */
 	static Server keeping(String name) throws IOException {
 		Files.createDirectories(PLANS);
 		Files.deleteIfExists(PLANS.resolve("plans.log"));
+		Path kept = PLANS.resolve(name + ".filled");
+		if (!Files.exists(kept) || !Files.readString(kept).equals(schema())) {
+			Files.deleteIfExists(kept);
+			FileSystemUtils.deleteRecursively(PLANS.resolve(name));
+			FileSystemUtils.deleteRecursively(PLANS.resolve(name + "-keys"));
+		}
 		return new Server(settings(EmbeddedPostgres.builder()).setDataDirectory(PLANS.resolve(name))
 			.setCleanDataDirectory(false)
 			.setServerConfig("session_preload_libraries", "auto_explain")
@@ -50,6 +61,23 @@ final class Server implements AutoCloseable {
 			.setServerConfig("log_directory", "'" + PLANS + "'")
 			.setServerConfig("log_filename", "'plans.log'")
 			.start());
+	}
+
+	/** It holds all that it was to hold: the next run may have it. */
+	static void filled(String name) throws IOException {
+		Files.writeString(PLANS.resolve(name + ".filled"), schema());
+	}
+
+	/** Of all migrations, one after the other. */
+	private static String schema() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("target", "classes", "db"))) {
+			var all = new ByteArrayOutputStream();
+			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+				all.write(file.toString().getBytes(StandardCharsets.UTF_8));
+				Files.copy(file, all);
+			}
+			return DigestUtils.md5DigestAsHex(all.toByteArray());
+		}
 	}
 
 	private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
