@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -24,27 +25,46 @@ final class Jvm implements AutoCloseable {
 	private final Path said;
 
 	/**
-	 * @param tests whether what is only there for tests is on its class path
+	 * @param name what its file of what it says is called
+	 * @param environment beside what this process has
 	 */
-	Jvm(String main, boolean tests, List<String> options, List<String> arguments) {
-		String name = main.substring(main.lastIndexOf('.') + 1) + "-" + ProcessHandle.current().pid() + "-"
-				+ COUNT.incrementAndGet();
-		this.said = Figures.FOLDER.resolve(name + ".log");
-		var command = new ArrayList<String>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-		command.addAll(options);
-		command.addAll(List.of("-cp", classPath(tests), main));
-		command.addAll(arguments);
+	Jvm(String name, List<String> command, Map<String, String> environment) {
+		this.said = Figures.FOLDER
+			.resolve(name + "-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".log");
 		try {
 			Files.createDirectories(Figures.FOLDER);
-			this.process = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(this.said.toFile())
-				.start();
+			var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.said.toFile());
+			process.environment().putAll(environment);
+			this.process = process.start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * What this build made.
+	 * @param tests whether what is only there for tests is on its class path
+	 */
+	static Jvm of(String main, boolean tests, List<String> options, List<String> arguments) {
+		return of(main.substring(main.lastIndexOf('.') + 1), options, List.of("-cp", classPath(tests), main),
+				arguments);
+	}
+
+	/** What was packed before. */
+	static Jvm of(Path jar, List<String> options, List<String> arguments) {
+		return of(jar.getFileName().toString().replace(".jar", ""), options, List.of("-jar", jar.toString()),
+				arguments);
+	}
+
+	private static Jvm of(String name, List<String> options, List<String> what, List<String> arguments) {
+		var command = new ArrayList<String>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+		command.addAll(options);
+		command.addAll(what);
+		command.addAll(arguments);
+		return new Jvm(name, command, Map.of());
 	}
 
 	private static String classPath(boolean tests) {

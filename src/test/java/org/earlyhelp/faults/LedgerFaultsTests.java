@@ -55,7 +55,7 @@ class LedgerFaultsTests {
 	private static Jvm node(String address, Path folder, String... what) {
 		var arguments = new ArrayList<>(List.of(address, folder.toString()));
 		arguments.addAll(List.of(what));
-		return new Jvm("org.earlyhelp.audit.LedgerNode", true, List.of("-Xmx128m"), arguments);
+		return Jvm.of("org.earlyhelp.audit.LedgerNode", true, List.of("-Xmx128m"), arguments);
 	}
 
 	private static Path made(Postgres.Database database) throws IOException {

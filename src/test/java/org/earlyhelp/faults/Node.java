@@ -10,31 +10,69 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The whole service in a process of its own. */
 final class Node implements AutoCloseable {
 
 	static final Duration START = Duration.ofSeconds(Integer.getInteger("faults.start-seconds", 240));
 
+	private static final BiFunction<List<String>, List<String>, Jvm> NEW = (options, settings) -> Jvm
+		.of("org.earlyhelp.EarlyHelpApplication", false, options, settings);
+
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final String name;
 
-	private final Postgres.Database database;
+	private final int port;
 
-	private final int port = Ports.free();
+	private final String health;
 
-	private final List<String> more;
+	private final Supplier<Jvm> starting;
 
 	private Jvm jvm;
 
 	/**
+	 * The demonstration's people, an empty service.
 	 * @param more settings beside those that every node has
 	 */
 	Node(String name, Postgres.Database database, String... more) {
+		this(name, Ports.free(), database, NEW, List.of(more));
+	}
+
+	private Node(String name, int port, Postgres.Database database, BiFunction<List<String>, List<String>, Jvm> version,
+			List<String> more) {
+		this(name, port, "/actuator/health", version, () -> {
+			var all = new ArrayList<>(settings(name, database, port));
+			all.addAll(more);
+			return all;
+		});
+	}
+
+	private Node(String name, int port, String health, BiFunction<List<String>, List<String>, Jvm> version,
+			Supplier<List<String>> settings) {
 		this.name = name;
-		this.database = database;
-		this.more = List.of(more);
+		this.port = port;
+		this.health = health;
+		this.starting = () -> version.apply(List.of("-Xmx512m"), settings.get());
+	}
+
+	/** As this build makes it, with these settings and no others. */
+	static Node inProduction(String name, int port, List<String> settings) {
+		return new Node(name, port, "/readyz", NEW, () -> settings);
+	}
+
+	/**
+	 * As it was packed before; what takes its place later answers at the same address.
+	 */
+	static Node of(Path jar, String name, Postgres.Database database) {
+		return new Node(name, Ports.free(), database, (options, settings) -> Jvm.of(jar, options, settings), List.of());
+	}
+
+	/** This build in its place. */
+	Node renewed(Postgres.Database database) {
+		return new Node(this.name, this.port, database, NEW, List.of());
 	}
 
 	/** Settings that every node has: the demonstration's people, an empty service. */
@@ -57,9 +95,7 @@ final class Node implements AutoCloseable {
 
 	/** Begins to start; see {@link #ready}. */
 	Node begin() {
-		var arguments = new ArrayList<>(settings(this.name, this.database, this.port));
-		arguments.addAll(this.more);
-		this.jvm = new Jvm("org.earlyhelp.EarlyHelpApplication", false, List.of("-Xmx512m"), arguments);
+		this.jvm = this.starting.get();
 		return this;
 	}
 
@@ -75,10 +111,9 @@ final class Node implements AutoCloseable {
 
 	boolean isUp() {
 		try {
-			return CLIENT
-				.send(HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
-					.timeout(Duration.ofSeconds(5))
-					.build(), HttpResponse.BodyHandlers.discarding())
+			return CLIENT.send(
+					HttpRequest.newBuilder(URI.create(address() + this.health)).timeout(Duration.ofSeconds(5)).build(),
+					HttpResponse.BodyHandlers.discarding())
 				.statusCode() == 200;
 		}
 		catch (IOException ex) {
