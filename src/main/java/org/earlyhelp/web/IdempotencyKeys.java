@@ -211,9 +211,26 @@ class IdempotencyKeys {
 	 * database on another connection: after a commit that got no answer.
 	 */
 	boolean isCommitted() {
+		return state().filter("DONE"::equals).isPresent();
+	}
+
+	/**
+	 * Whether this thread's request has surely changed nothing and may be heard once
+	 * more, from its beginning: asked as above.
+	 */
+	boolean mayBeHeardAgain() {
+		boolean may = state().filter("RUNNING"::equals).isPresent();
+		if (may) {
+			CURRENT.get().families().clear();
+		}
+		return may;
+	}
+
+	/** Empty where nobody knows. */
+	private Optional<String> state() {
 		Attempt attempt = CURRENT.get();
 		if (attempt == null) {
-			return false;
+			return Optional.empty();
 		}
 		try {
 			// Waits for a commit that is still under way.
@@ -222,12 +239,10 @@ class IdempotencyKeys {
 				.param("id", attempt.id())
 				.param("attempt", attempt.number())
 				.query(String.class)
-				.optional()
-				.filter("DONE"::equals)
-				.isPresent();
+				.optional();
 		}
 		catch (DataAccessException ex) {
-			return false;
+			return Optional.empty();
 		}
 	}
 

@@ -406,16 +406,18 @@ class TwoNodesTests {
 			}
 		}
 		Checker.Findings found = checker().look(load.contacts, load.tasks, (int) before + load.begun.get());
+		double failed = 100.0 * line.faults.get() / line.sent.get();
 		var figures = figures("R-05", "five connections to the database cut a second, at random", line)
 			.with("seconds", lasts.toSeconds())
 			.with("cut", cut)
-			.with("5xx %", Math.round(10_000.0 * line.faults.get() / line.sent.get()) / 100.0);
+			.with("5xx %", Math.round(failed * 100) / 100.0);
 		found.counted().forEach(figures::with);
 		figures.keep();
 
 		assertThat(found.wrong()).isEmpty();
 		assertThat(line.givenUp.get()).isZero();
 		assertThat(line.troubles.getOrDefault("500", 0)).isZero();
+		assertThat(failed).isLessThanOrEqualTo(2);
 	}
 
 	/** */
