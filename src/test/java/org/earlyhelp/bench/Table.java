@@ -67,8 +67,7 @@ public final class Table {
 			}
 		}
 		broken.forEach((part) -> table
-			.append("| %s | not all of it was measured: see its log | | | | | | | | **broke** |%n"
-				.formatted(part)));
+			.append("| %s | not all of it was measured: see its log | | | | | | | | **broke** |%n".formatted(part)));
 		return table.toString();
 	}
 

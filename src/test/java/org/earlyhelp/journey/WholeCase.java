@@ -92,7 +92,9 @@ public final class WholeCase {
 		soft.assertAll();
 	}
 
-	/** The same of a case that was copied, and not lived: the ledger knows nothing of it. */
+	/**
+	 * The same of a case that was copied, and not lived: the ledger knows nothing of it.
+	 */
 	public void agreesBesideLedger(String episode) {
 		var soft = new SoftAssertions();
 		besideLedger(UUID.fromString(episode), soft);
