@@ -174,6 +174,15 @@ class ProductionTests {
 		assertThat(visitor.get("/cases").location()).endsWith("/sign-in");
 	}
 
+	/** S-13. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/sign-in", "/sign-in?refused=NO_ROLE", "/sign-in/with", "/sign-in/with/staff",
+			"/sign-in/back/staff?code=stolen&state=guessed", "/sign-in/with/nobody", "/sign-out" })
+	void dressesEachAnswerOnTheWayIn(String path) throws Exception {
+		assertThat(new Visitor().get(path).headers()).contains("content-security-policy", "x-content-type-options",
+				"x-frame-options", "referrer-policy", "cache-control", "strict-transport-security");
+	}
+
 	@Test
 	void takesNoAnswerToAQuestionThatNobodyAsked() throws Exception {
 		var visitor = new Visitor();
@@ -365,11 +374,11 @@ class ProductionTests {
 		return "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
 	}
 
-	private record Answer(int status, String location, List<String> cookies, String text) {
+	private record Answer(int status, String location, List<String> cookies, Set<String> headers, String text) {
 
 		static Answer of(HttpResponse<String> response) {
 			return new Answer(response.statusCode(), response.headers().firstValue("Location").orElse(""),
-					response.headers().allValues("Set-Cookie"), response.body());
+					response.headers().allValues("Set-Cookie"), response.headers().map().keySet(), response.body());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.earlyhelp.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ public final class CasesBench {
 
 	private static final int SAMPLED = 25;
 
+	private static final int COMPARED = 10;
+
 	private static final int PLAYED = 40;
 
 	/** 1,000 cases to a copy of the practitioners: some 300 of them for 100,000. */
@@ -86,14 +89,8 @@ public final class CasesBench {
 		Results growth = Results.of("P8", "Growth");
 		Map<String, Spread> before = Map.of();
 		for (int size : sizes) {
-			String name = "cases-" + size;
-			try (Server server = Server.keeping(name);
-					ConfigurableApplicationContext service = server.service("--early-help.demo.data=year",
-							"--early-help.demo.contacts=" + LIVED_CONTACTS, "--early-help.demo.clock=" + UP_TO,
-							"--early-help.data-dir=target/bench/" + name + "-keys")) {
-				var bench = new CasesBench(server, service, size);
-				bench.prepare();
-				Server.filled(name);
+			try (Server server = server(size); ConfigurableApplicationContext service = service(server, size)) {
+				CasesBench bench = prepare(server, service, size);
 				Map<String, Spread> costs = bench.costs();
 				bench.compare(growth, before, costs);
 				before = costs;
@@ -105,16 +102,37 @@ public final class CasesBench {
 		}
 	}
 
-	private void prepare() throws Exception {
-		Visitor anyone = new Visitor(this.service, "screener");
+	/** One that has so many cases, or will have. */
+	static Server server(int cases) throws IOException {
+		return Server.keeping(name(cases));
+	}
+
+	static ConfigurableApplicationContext service(Server server, int cases) {
+		return server.service("--early-help.demo.data=year", "--early-help.demo.contacts=" + LIVED_CONTACTS,
+				"--early-help.demo.clock=" + UP_TO, "--early-help.data-dir=target/bench/" + name(cases) + "-keys");
+	}
+
+	private static String name(int cases) {
+		return "cases-" + cases;
+	}
+
+	/**
+	 * Lives and copies them where that was not done before, and looks whether they are
+	 * whole.
+	 */
+	static CasesBench prepare(Server server, ConfigurableApplicationContext service, int cases) throws Exception {
+		var bench = new CasesBench(server, service, cases);
+		Visitor anyone = new Visitor(service, "screener");
 		while (anyone.post("/api/contacts", "{}") == SERVICE_UNAVAILABLE) {
 			Thread.sleep(1_000);
 		}
-		if (count("case_file") < this.cases / 2) {
-			fill();
+		if (bench.count("case_file") < cases / 2) {
+			bench.fill();
 		}
-		sum();
-		sample();
+		bench.sum();
+		bench.sample();
+		Server.filled(name(cases));
+		return bench;
 	}
 
 	private void fill() throws Exception {
@@ -140,16 +158,46 @@ public final class CasesBench {
 	}
 
 	/**
-	 * Whether a copied case is whole, as one that was lived: its state, stages, work,
-	 * processes and clocks agree.
+	 * Whether copied cases are whole, as those that were lived: state, stages, work,
+	 * processes and clocks agree; and whether the service says the same of a lived case
+	 * and of its copy, but for ids, references and which of their copies carry it.
 	 */
 	private void sample() {
 		var whole = new WholeCase(this.service);
-		List<String> sampled = this.database.queryForList(
-				"select cast(id as varchar) from case_file order by md5(" + "cast(id as varchar)) limit " + SAMPLED,
-				String.class);
+		List<String> sampled = drawn("true", SAMPLED);
 		sampled.forEach(whole::agreesBesideLedger);
-		System.out.printf("%d cases drawn: each is whole%n", sampled.size());
+		Visitor manager = new Visitor(this.service, "service-manager");
+		List<String> lived = drawn("exists (select 1 from ledger_entry e where e.case_id = c.id and e.action ="
+				+ " 'CASE_OPENED') and c.restriction = 0", COMPARED);
+		int answers = 0;
+		for (String episode : lived) {
+			String copy = ManyTimesOver.copyOf(episode, 1);
+			for (String address : List.of("/api/cases/%s", "/api/cases/%s/needs", "/api/cases/%s/assessment",
+					"/api/cases/%s/reviews", "/api/cases/%s/notes", "/api/cases/%s/children", "/api/cases/%s/deadlines",
+					"/api/tasks?caseId=%s")) {
+				String said = bare(manager.answer(address.formatted(episode)));
+				String ofCopy = bare(manager.answer(address.formatted(copy)));
+				if (!said.equals(ofCopy)) {
+					throw new IllegalStateException("A copy is not as what it was copied from: "
+							+ address.formatted(copy) + "\n" + ofCopy + "\n" + said);
+				}
+				answers++;
+			}
+		}
+		System.out.printf("%d cases drawn, each whole; %d answers of %d lived cases and of their copies, the same%n",
+				sampled.size(), answers, lived.size());
+	}
+
+	private List<String> drawn(String which, int most) {
+		return this.database.queryForList("select cast(c.id as varchar) from case_file c where " + which
+				+ " order by md5(cast(c.id as varchar)) limit " + most, String.class);
+	}
+
+	/** An answer without what a copy has of its own. */
+	private static String bare(String answer) {
+		return answer.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id")
+			.replaceAll("\"(reference|engineTaskId)\":\"[^\"]*\"", "\"$1\"")
+			.replaceAll("(\"[a-z][a-z-]*[a-z])-[0-9]+\"", "$1\"");
 	}
 
 	/** A command and pages, each some rounds. */
@@ -192,7 +240,7 @@ public final class CasesBench {
 		long events = events(episode);
 		for (long more = events; more < EVENTS; more++) {
 			int status = lead.post("/api/cases/" + episode + "/notes",
-					"{\"kind\":\"CALL\",\"happenedOn\":\"2026-02-27\",\"text\":\"Rang the mother, call " + more
+					"{\"kind\":\"CALL\",\"when\":\"2026-02-27T10:30:00Z\",\"text\":\"Rang the mother, call " + more
 							+ ".\"}");
 			if (status != 201) {
 				throw new IllegalStateException("a note: " + status);

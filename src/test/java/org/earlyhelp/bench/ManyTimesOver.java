@@ -1,5 +1,6 @@
 package org.earlyhelp.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.DigestUtils;
 
 /**
  * Makes a lived database large: every row of the casework's tables again, so many times,
@@ -141,6 +143,12 @@ final class ManyTimesOver {
 		}
 		return "case when %1$s ~ %2$s then left(%1$s, -36) || %3$s else %1$s end".formatted(column, ENDS_IN_ID,
 				id("right(" + column + ", 36)"));
+	}
+
+	/** The id of a copy, as {@link #id} makes it in the database. */
+	static String copyOf(String id, int number) {
+		String made = DigestUtils.md5DigestAsHex((id + ":" + number).getBytes(StandardCharsets.US_ASCII));
+		return id.substring(0, 18) + "-8" + made.substring(0, 3) + "-" + made.substring(3, 15);
 	}
 
 	/** The same moment, and another id within it. */

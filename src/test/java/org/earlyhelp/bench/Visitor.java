@@ -43,10 +43,16 @@ final class Visitor {
 
 	/** Must be answered with 200. */
 	void get(String address) {
+		answer(address);
+	}
+
+	/** The same, and what is answered. */
+	String answer(String address) {
 		HttpResponse<String> answer = send(to(address));
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException(address + ": " + answer.statusCode() + " " + answer.body());
 		}
+		return answer.body();
 	}
 
 	/** The status of the answer, whatever it is. */

@@ -55,6 +55,7 @@ class LedgerPagesTests {
 			assertThat(visit.page().inputValue("#from-month")).isEqualTo("February");
 			visit.openFilter().type("from-day", "1").type("from-month", "2").press("Apply filters").look("ledger");
 			assertThat(visit.path()).contains("reference=" + this.reference);
+			visit.page().locator(".moj-filter").waitFor();
 			assertThat(visit.main().innerText()).contains("1 February 2020", "Opened the case");
 			assertThat(visit.main().innerText()).contains("1 entry", "Newest checkpoint");
 			visit.page().locator("#list a").first().click();

@@ -63,6 +63,20 @@ final class Node implements AutoCloseable {
 		return new Node(name, port, "/readyz", NEW, () -> settings);
 	}
 
+	/** One that tells its figures at this port, as in production. */
+	static Node watched(String name, Postgres.Database database, int figures) {
+		int port = Ports.free();
+		return new Node(name, port, "/readyz", NEW, () -> {
+			var all = new ArrayList<>(settings(name, database, port));
+			all.addAll(List.of("--management.server.port=" + figures, "--management.server.address=127.0.0.1",
+					"--management.endpoints.web.exposure.include=health,prometheus",
+					"--management.endpoint.prometheus.access=read-only",
+					"--management.endpoint.health.probes.enabled=true",
+					"--management.endpoint.health.probes.add-additional-paths=true"));
+			return all;
+		});
+	}
+
 	/**
 	 * As it was packed before; what takes its place later answers at the same address.
 	 */

@@ -38,6 +38,8 @@ class TwoNodesTests {
 
 	private Postgres.Database database;
 
+	private DueNotices notices;
+
 	private List<Node> nodes;
 
 	private Checker checker;
@@ -47,6 +49,7 @@ class TwoNodesTests {
 	void begin() {
 		this.server = new Postgres();
 		this.database = this.server.create("two_nodes");
+		this.notices = new DueNotices(this.database);
 		this.nodes = List.of(new Node("one", this.database), new Node("two", this.database));
 		this.nodes.forEach(Node::begin);
 		this.nodes.forEach(Node::ready);
@@ -215,14 +218,14 @@ class TwoNodesTests {
 			giving.jvm().kill();
 			long killed = System.nanoTime();
 			holding.rollback();
-			millis = awaitNotices(List.of(contact), killed, Duration.ofSeconds(90));
+			millis = this.notices.await(List.of(contact), killed, Duration.ofSeconds(90));
 			giving.start();
 		}
 		new Figures("R-02", "kill -9 of the node that gives a notice").with("given by the other after ms", millis)
-			.with("given more than once", twice())
+			.with("given more than once", this.notices.twice())
 			.keep();
 
-		assertThat(twice()).isZero();
+		assertThat(this.notices.twice()).isZero();
 		assertThat(millis).isLessThanOrEqualTo(25_000);
 	}
 
@@ -237,13 +240,13 @@ class TwoNodesTests {
 			holding.rollback();
 			Pause.millis(30_000);
 			giving.jvm().tell(Signal.CONT);
-			long millis = awaitNotices(List.of(contact), stopped, Duration.ofSeconds(90));
+			long millis = this.notices.await(List.of(contact), stopped, Duration.ofSeconds(90));
 			Pause.millis(10_000);
 			new Figures("R-03", "SIGSTOP for 30 s of the node that gives a notice, then SIGCONT")
 				.with("given after ms", millis)
-				.with("given more than once", twice())
+				.with("given more than once", this.notices.twice())
 				.keep();
-			assertThat(twice()).isZero();
+			assertThat(this.notices.twice()).isZero();
 			giving.ready();
 		}
 	}
@@ -252,11 +255,11 @@ class TwoNodesTests {
 	private Connection hold(String contact) throws SQLException {
 		Connection holding = DriverManager.getConnection(this.database.url(), "postgres", "postgres");
 		holding.setAutoCommit(false);
-		makePast(List.of(contact));
+		this.notices.makePast(List.of(contact));
 		try (var statement = holding.createStatement()) {
 			statement.execute("select id from deadline where subject_id = '" + contact + "' for update");
 		}
-		makeDue(List.of(contact), Duration.ZERO);
+		this.notices.makeDue(List.of(contact), Duration.ZERO);
 		return holding;
 	}
 
@@ -277,51 +280,6 @@ class TwoNodesTests {
 		throw new AssertionError("nobody gives the notice of " + contact);
 	}
 
-	private void makePast(List<String> contacts) {
-		for (String contact : contacts) {
-			this.database.client()
-				.sql("update deadline set due_at = now() - interval '1 minute', warn_at = null"
-						+ " where id = (select id from deadline where subject_id = ? and state = 'RUNNING'"
-						+ " order by id fetch first row only)")
-				.param(UUID.fromString(contact))
-				.update();
-		}
-	}
-
-	/** Their timers, all in the same moment. */
-	private void makeDue(List<String> contacts, Duration from) {
-		int moved = this.database.client()
-			.sql("update act_ru_job set duedate_ = localtimestamp + cast(:from as interval) where process_instance_id_ in"
-					+ " (select e.proc_inst_id_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
-					+ " where d.key_ = 'DeadlineWatch' and e.business_key_ in (:contacts))")
-			.param("from", from.toSeconds() + " seconds")
-			.param("contacts", contacts)
-			.update();
-		assertThat(moved).isEqualTo(contacts.size());
-	}
-
-	private long awaitNotices(List<String> contacts, long since, Duration patience) {
-		List<UUID> ids = contacts.stream().map(UUID::fromString).toList();
-		long end = System.nanoTime() + patience.toNanos();
-		long given = 0;
-		while (given < ids.size()) {
-			given = this.database.client()
-				.sql("select count(distinct subject_id) from notice where kind = 'PASSED' and subject_id in (:ids)")
-				.param("ids", ids)
-				.query(Long.class)
-				.single();
-			assertThat(System.nanoTime()).as("given: " + given).isLessThan(end);
-			Pause.millis(200);
-		}
-		return (System.nanoTime() - since) / 1_000_000;
-	}
-
-	/** Notices that somebody was given more than once. */
-	private long twice() {
-		return this.database.count("select count(*) from (select 1 from notice group by deadline_id, kind, recipient"
-				+ " having count(*) > 1) more");
-	}
-
 	/** */
 	@Test
 	void givesEachNoticeOnceWhereAThousandAreDueAtOnce() throws Exception {
@@ -334,15 +292,15 @@ class TwoNodesTests {
 			}
 			return null;
 		});
-		makePast(contacts);
-		makeDue(contacts, Duration.ofSeconds(3));
-		long millis = awaitNotices(contacts, System.nanoTime() + 3_000_000_000L, Duration.ofSeconds(400));
+		this.notices.makePast(contacts);
+		this.notices.makeDue(contacts, Duration.ofSeconds(3));
+		long millis = this.notices.await(contacts, System.nanoTime() + 3_000_000_000L, Duration.ofSeconds(400));
 		new Figures("R-12", "timers due in the same second, two nodes").with("timers", timers)
 			.with("all given after ms", millis)
-			.with("given more than once", twice())
+			.with("given more than once", this.notices.twice())
 			.keep();
 
-		assertThat(twice()).isZero();
+		assertThat(this.notices.twice()).isZero();
 		assertThat(millis).isLessThanOrEqualTo(120_000);
 	}
 
