@@ -27,7 +27,7 @@ parts=("$@")
 pick() { local all=("$@") && echo "${all[$index]}"; }
 
 mkdir -p target/bench
-rm -rf target/bench/parts
+rm -rf target/bench/parts target/bench/data
 if ! mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench/classpath -Dmdep.includeScope=test; then
 	echo "It does not build: nothing was measured." >&2
 	exit 1

@@ -20,7 +20,7 @@ import org.springframework.util.DigestUtils;
  * a copy differs from it in nothing that a query of casework sees, which
  * {@link CasesBench} holds against it. An id keeps the moment it was made in, so that
  * copies have the order of what they were copied from. The ledger, and what is kept once
- * for all, are not copied, and ids inside JSON columns stay as they are.
+ * for all, are not copied.
  */
 final class ManyTimesOver {
 
@@ -40,6 +40,23 @@ final class ManyTimesOver {
 
 	/** Those of activities are their element's name and an id. */
 	private static final String ENDS_IN_ID = "'(^|:)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
+
+	private static final Set<String> TEXTS = Set.of("character varying", "text");
+
+	/**
+	 * A text with each id in it as the copy has it: what is kept as JSON names others.
+	 */
+	private static final String COPIED = """
+			create or replace function copied(held text, n integer) returns text language plpgsql immutable as $$
+			declare found text;
+			begin
+			 for found in select distinct (regexp_matches(held,
+			   '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g'))[1] loop
+			  held := replace(held, found, overlay(overlay(found placing '8' || substr(md5(found || ':' || n), 1, 3)
+			   from 20) placing substr(md5(found || ':' || n), 4, 12) from 25));
+			 end loop;
+			 return held;
+			end $$""";
 
 	private final JdbcTemplate database;
 
@@ -63,6 +80,7 @@ final class ManyTimesOver {
 			database.execute("set work_mem = '64MB'");
 			database.execute("set maintenance_work_mem = '512MB'");
 			database.execute("set synchronous_commit = off");
+			database.execute(COPIED);
 			var copying = new ManyTimesOver(database, times);
 			long rows = 0;
 			for (String table : copying.tables()) {
@@ -131,7 +149,8 @@ final class ManyTimesOver {
 			return id("cast(" + column + " as varchar)") + "::uuid";
 		}
 		if (!own) {
-			return column;
+			return (longest == 0 && TEXTS.contains(type))
+					? "case when %1$s like '%%-%%' then copied(%1$s, again.n) else %1$s end".formatted(column) : column;
 		}
 		String copy = column + " || '-' || again.n";
 		return (longest > 0) ? "right(%s, %d)".formatted(copy, longest) : copy;

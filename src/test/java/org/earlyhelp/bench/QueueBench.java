@@ -1,5 +1,6 @@
 package org.earlyhelp.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.earlyhelp.worklist.TaskQuery.View;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * P1: the first page of a queue with its total, through the use case, beside the engine's
@@ -112,9 +114,11 @@ public final class QueueBench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		int[] sizes = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
+		Path keys = Results.FOLDER.resolve("queue-keys");
+		FileSystemUtils.deleteRecursively(keys);
 		try (Server server = Server.start();
 				ConfigurableApplicationContext service = server.service("--early-help.demo.data=none",
-						"--early-help.data-dir=target/bench/queue-keys")) {
+						"--early-help.data-dir=" + keys)) {
 			new QueueBench(service, server.database()).run(server, sizes);
 		}
 	}

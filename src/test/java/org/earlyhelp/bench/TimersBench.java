@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.earlyhelp.EarlyHelpApplication;
 import org.earlyhelp.access.CurrentUser;
@@ -19,6 +20,7 @@ import org.earlyhelp.worklist.TaskQuery;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * P7: timers. A few contacts are received through the use case, each with its clock and
@@ -29,6 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @see "performance, P7"
  */
 public final class TimersBench {
+
+	private static final Path KEYS = Results.FOLDER.resolve("timers-keys");
 
 	private static final int LIVED = 20;
 
@@ -72,7 +76,7 @@ public final class TimersBench {
 
 	private static String[] settings(String node) {
 		return new String[] { "--early-help.demo.data=none", "--early-help.ledger.node=" + node,
-				"--early-help.data-dir=target/bench/timers-keys" };
+				"--early-help.data-dir=" + KEYS };
 	}
 
 	private void run(int pending, int due) throws Exception {
@@ -137,8 +141,9 @@ public final class TimersBench {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx512m", "-Dlogging.level.root=WARN", "-cp", System.getProperty("java.class.path"),
 				EarlyHelpApplication.class.getName(), "--spring.profiles.active=demo"));
-		command.addAll(List.of(this.server.arguments(settings("two"))));
-		command.add("--server.port=" + port);
+		command.addAll(Stream.of(this.server.arguments(settings("two")))
+			.map((one) -> one.equals("--server.port=0") ? "--server.port=" + port : one)
+			.toList());
 		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(new File("target/bench/P7-second.log"))
 			.start();
