@@ -158,6 +158,27 @@ final class BareEngine implements Contender {
 			return "practitioner-health";
 		}
 
+		/** The case came from the front door, and nobody rests it or refuses. */
+		public boolean isStepDown(String episode) {
+			return false;
+		}
+
+		public boolean needsAssessment(String episode) {
+			return true;
+		}
+
+		public boolean takesPart(String episode) {
+			return true;
+		}
+
+		public boolean hasRefused(String episode) {
+			return false;
+		}
+
+		public boolean goesOn(String episode) {
+			return false;
+		}
+
 		public Date openForTwelveMonths(String episode) {
 			return in(Duration.ofDays(365));
 		}

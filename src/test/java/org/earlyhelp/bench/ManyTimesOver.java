@@ -36,7 +36,8 @@ final class ManyTimesOver {
 			"act_hi_taskinst", "act_hi_varinst", "act_hi_identitylink");
 
 	/** Of the models and of the nodes, not of one process. */
-	private static final Set<String> OF_MODELS = Set.of("proc_def_id_", "deployment_id_", "job_def_id_", "lock_owner_");
+	private static final Set<String> OF_MODELS = Set.of("proc_def_id_", "process_def_id_", "deployment_id_",
+			"job_def_id_", "lock_owner_");
 
 	/** Those of activities are their element's name and an id. */
 	private static final String ENDS_IN_ID = "'(^|:)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";

@@ -69,6 +69,7 @@ public final class TimersBench {
 	public static void main(String[] arguments) throws Exception {
 		int pending = Integer.parseInt(arguments[0]);
 		int due = Integer.parseInt(arguments[1]);
+		FileSystemUtils.deleteRecursively(KEYS);
 		try (Server server = Server.start(); ConfigurableApplicationContext service = server.service(settings("one"))) {
 			new TimersBench(server, service).run(pending, due);
 		}
