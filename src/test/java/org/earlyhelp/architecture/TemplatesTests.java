@@ -50,6 +50,18 @@ class TemplatesTests {
 			.isEmpty();
 	}
 
+	/**
+	 * Who hears the page by its title hears first that something is wrong with it. The
+	 * layout asks the form; a page with other problems must tell it.
+	 */
+	@Test
+	void beginTheTitleWithWhatIsWrong() {
+		assertThat(templates().filter((template) -> text(template).contains("layout :: page("))
+			.filter((template) -> text(template).contains("error-summary :: error-summary("))
+			.filter((template) -> !text(template).contains("refused=") && !text(template).contains("form.refused()"))
+			.map((template) -> TEMPLATES.relativize(template).toString())).isEmpty();
+	}
+
 	private static List<String> found(String pattern) {
 		return templates()
 			.flatMap((template) -> Pattern.compile(pattern)

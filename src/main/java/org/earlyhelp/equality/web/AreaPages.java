@@ -44,7 +44,6 @@ class AreaPages {
 		this.importing.demand();
 		if (file == null || file.isEmpty()) {
 			model.addAttribute("problem", this.words.of("areas.file.required"));
-			model.addAttribute("refused", true);
 			return PAGE;
 		}
 		try {
@@ -54,7 +53,6 @@ class AreaPages {
 		}
 		catch (InvalidInput ex) {
 			model.addAttribute("wrong", WrongCell.of(ex, this.words));
-			model.addAttribute("refused", true);
 			model.addAttribute("problem", this.words.of("import.wrong", String.valueOf(ex.fields().size())));
 			return PAGE;
 		}

@@ -59,7 +59,6 @@ class ContactImportPages {
 		refuseWhoMayNot();
 		if (file == null || file.isEmpty()) {
 			model.addAttribute("problem", this.words.of("import-contacts.file.required"));
-			model.addAttribute("refused", true);
 			return "frontdoor/import-contacts";
 		}
 		byte[] content = file.getBytes();
@@ -79,7 +78,6 @@ class ContactImportPages {
 		byte[] content = this.aside.of(KIND, request).orElse(null);
 		if (content == null) {
 			model.addAttribute("problem", this.words.of("import-contacts.file.gone"));
-			model.addAttribute("refused", true);
 			return "frontdoor/import-contacts";
 		}
 		try {
@@ -104,7 +102,6 @@ class ContactImportPages {
 	private void show(InvalidInput wrong, Model model) {
 		List<WrongCell> cells = WrongCell.of(wrong, this.words);
 		model.addAttribute("wrong", cells);
-		model.addAttribute("refused", true);
 		model.addAttribute("problem", this.words.of("import.wrong", String.valueOf(cells.size())));
 	}
 

@@ -89,7 +89,6 @@ class ChildHistoryPages {
 		catch (InvalidInput refused) {
 			demanded(List.of());
 			String wrong = this.words.of(refused.fields().get(0).key(), refused.fields().get(0).values());
-			model.addAttribute("refused", true);
 			model.addAttribute("wrong", wrong);
 			model.addAttribute("problems", List.of(Map.of("text", wrong, "href", "#reference")));
 		}

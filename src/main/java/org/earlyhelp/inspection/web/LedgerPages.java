@@ -288,7 +288,6 @@ class LedgerPages {
 		refused.fields()
 			.forEach((field) -> errors.putIfAbsent(field.path(), field.key().equals("audit.moment")
 					? this.words.of("ledger.no-such-day") : this.words.of(field.key(), field.values())));
-		model.addAttribute("refused", true);
 		model.addAttribute("errors", errors);
 		model.addAttribute("problems", errors.entrySet()
 			.stream()

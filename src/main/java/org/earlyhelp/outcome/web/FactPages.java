@@ -90,14 +90,12 @@ class FactPages {
 
 	private String refused(String key, Model model) {
 		model.addAttribute("problem", this.words.of(key));
-		model.addAttribute("refused", true);
 		return PAGE;
 	}
 
 	private void show(InvalidInput wrong, Model model) {
 		List<WrongCell> cells = WrongCell.of(wrong, this.words);
 		model.addAttribute("wrong", cells);
-		model.addAttribute("refused", true);
 		model.addAttribute("problem", this.words.of("import.wrong", String.valueOf(cells.size())));
 	}
 

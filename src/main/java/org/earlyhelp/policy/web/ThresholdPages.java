@@ -121,7 +121,6 @@ class ThresholdPages {
 
 	private String refused(String problem, HttpServletRequest request, Model model) {
 		model.addAttribute("problem", problem);
-		model.addAttribute("refused", true);
 		model.addAttribute("form", this.forms.open(FORM, ProposeThreshold.class, request));
 		model.addAttribute("table", this.tables.inForce().version());
 		return "policy/thresholds";
