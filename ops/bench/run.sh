@@ -53,7 +53,7 @@ bench() {
 measure() {
 	case $1 in
 	P1) bench $(pick 2 4 12) 1g bench.QueueBench $(pick "10000 50000" "10000 100000" "10000 100000 1000000") ;;
-	P2) bench $(pick 2 4 6) 2g bench.WholeCaseBench $(pick 3 10 30) ;;
+	P2) bench $(pick 2 4 8) 2g bench.WholeCaseBench $(pick 40 120 300) ;;
 	# with P4 and P8, on the same cases
 	P3) bench $(pick 3 9 20) 2g bench.CasesBench $(pick "500" "3000 30000" "10000 100000") ;;
 	P5) bench 4 1g audit.AppendBench $(pick 5 20 60) ;;

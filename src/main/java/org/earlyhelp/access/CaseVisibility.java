@@ -72,8 +72,7 @@ public final class CaseVisibility {
 			limited.add("1 = 1");
 		}
 		limited.add(belongs(columns));
-		limited.add(named);
-		return "(%1$s = 0 or (%1$s = 1 and %2$s) or (%1$s > 1 and %3$s))".formatted(restriction, any(limited), named);
+		return "(%1$s = 0 or (%1$s = 1 and %2$s) or %3$s)".formatted(restriction, any(limited), named);
 	}
 
 	private static String relates(User user, Columns columns, Deed deed) {

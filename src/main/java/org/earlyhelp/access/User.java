@@ -46,6 +46,11 @@ public record User(String username, String name, String agency, Set<Role> roles,
 		return this.districts.isEmpty() || (district != null && this.districts.contains(district));
 	}
 
+	/** The same person, for where it is settled already that the district is theirs. */
+	public User everywhere() {
+		return new User(this.username, this.name, this.agency, this.roles, Set.of());
+	}
+
 	public boolean isSystem() {
 		return this.roles.contains(Role.SYSTEM);
 	}

@@ -16,6 +16,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -144,6 +145,7 @@ public class Assessment {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<CompleteAssessment> {
 
 		Content() {

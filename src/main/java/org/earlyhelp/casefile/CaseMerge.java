@@ -15,6 +15,7 @@ import org.earlyhelp.family.MergingFamilies;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** That two cases were of one family; kept when they are parted again. */
@@ -102,6 +103,7 @@ class CaseMerge {
 	}
 
 	@Converter
+	@Immutable
 	static class People extends JsonColumn<MergingFamilies.Merged> {
 
 		People() {

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** A refusal that was thought through, and what became of offering again. */
@@ -74,6 +75,7 @@ class Refusal {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<ConsiderRefusal> {
 
 		Content() {

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -149,6 +150,7 @@ public class Closure {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<ProposeClosure> {
 
 		Content() {

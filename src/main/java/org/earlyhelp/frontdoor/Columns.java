@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Converter;
 import org.earlyhelp.shared.JsonColumn;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** The columns of a contact that are only ever read whole. */
@@ -14,6 +15,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Given extends JsonColumn<ReceiveContact> {
 
 		Given() {
@@ -24,6 +26,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Ids extends JsonColumn<List<UUID>> {
 
 		Ids() {
@@ -34,6 +37,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Texts extends JsonColumn<List<String>> {
 
 		Texts() {
@@ -44,6 +48,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Matches extends JsonColumn<List<PossibleMatch>> {
 
 		Matches() {
@@ -54,6 +59,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Findings extends JsonColumn<Screening> {
 
 		Findings() {
@@ -64,6 +70,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Advice extends JsonColumn<Recommendation> {
 
 		Advice() {
@@ -74,6 +81,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Feedbacks extends JsonColumn<List<Feedback>> {
 
 		Feedbacks() {
@@ -84,6 +92,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Returns extends JsonColumn<List<ReturnLookedAt>> {
 
 		Returns() {
@@ -94,6 +103,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Answered extends JsonColumn<Answer> {
 
 		Answered() {
@@ -104,6 +114,7 @@ final class Columns {
 	}
 
 	@Converter
+	@Immutable
 	static class Consulted extends JsonColumn<Consultation> {
 
 		Consulted() {

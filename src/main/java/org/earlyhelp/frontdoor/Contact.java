@@ -158,7 +158,7 @@ public class Contact {
 		contact.importKey = receipt.importKey();
 		contact.contentHash = receipt.contentHash();
 		contact.given = given;
-		contact.children = new ArrayList<>(receipt.children().stream().map(PersonId::value).toList());
+		contact.children = receipt.children().stream().map(PersonId::value).toList();
 		contact.adults = receipt.adults().stream().map(PersonId::value).toList();
 		contact.possibleMatches = receipt.possibleMatches();
 		contact.feedback = List.of();
@@ -204,12 +204,7 @@ public class Contact {
 	void isOf(FamilyId known, String name, Map<PersonId, PersonId> people) {
 		this.familyId = known.value();
 		this.familyName = name;
-		for (int index = 0; index < this.children.size(); index++) {
-			PersonId person = people.get(new PersonId(this.children.get(index)));
-			if (person != null) {
-				this.children.set(index, person.value());
-			}
-		}
+		this.children = children().stream().map((child) -> people.getOrDefault(child, child).value()).toList();
 	}
 
 	/** What help the family had when we looked last; never changed after the decision. */

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** A copy or letter that a family has. */
@@ -87,6 +88,7 @@ class FamilyCopy {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<SendFamilyCopy> {
 
 		Content() {

@@ -17,6 +17,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** A meeting that was called; what came of it is recorded when it was held. */
@@ -105,6 +106,7 @@ class Meeting {
 	}
 
 	@Converter
+	@Immutable
 	static class Invitees extends JsonColumn<List<Invitee>> {
 
 		Invitees() {

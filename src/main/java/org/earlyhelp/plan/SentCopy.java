@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +115,7 @@ class SentCopy {
 	}
 
 	@Converter
+	@Immutable
 	static class Headings extends JsonColumn<List<String>> {
 
 		Headings() {

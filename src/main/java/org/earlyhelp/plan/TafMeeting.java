@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** A meeting that was held, and the plan that it made. */
@@ -84,6 +85,7 @@ public class TafMeeting {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<HoldTafMeeting> {
 
 		Content() {

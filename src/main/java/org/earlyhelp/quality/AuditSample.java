@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.earlyhelp.shared.JsonColumn;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** What was drawn for a month, and all that it takes to draw it again. Never changed. */
@@ -90,6 +91,7 @@ class AuditSample {
 	}
 
 	@Converter
+	@Immutable
 	static class Districts extends JsonColumn<List<District>> {
 
 		Districts() {

@@ -22,6 +22,7 @@ import jakarta.persistence.Version;
 import org.earlyhelp.shared.CaseAuditId;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -250,6 +251,7 @@ public class CaseAudit {
 	}
 
 	@Converter
+	@Immutable
 	static class Gradings extends JsonColumn<List<Grading>> {
 
 		Gradings() {
@@ -260,6 +262,7 @@ public class CaseAudit {
 	}
 
 	@Converter
+	@Immutable
 	static class Grades extends JsonColumn<Map<String, Grade>> {
 
 		Grades() {

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** A review that was held, whether or not it counted. */
@@ -114,6 +115,7 @@ public class Review {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<ReviewPlan> {
 
 		Content() {
@@ -124,6 +126,7 @@ public class Review {
 	}
 
 	@Converter
+	@Immutable
 	static class Findings extends JsonColumn<List<Drift.Finding>> {
 
 		Findings() {

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.earlyhelp.shared.ChallengeId;
 import org.earlyhelp.shared.JsonColumn;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -197,6 +198,7 @@ public class AgencyChallenge {
 	}
 
 	@Converter
+	@Immutable
 	static class Stages extends JsonColumn<List<AgencyChallengeView.Stage>> {
 
 		Stages() {
@@ -207,6 +209,7 @@ public class AgencyChallenge {
 	}
 
 	@Converter
+	@Immutable
 	static class Looks extends JsonColumn<List<AgencyChallengeView.Look>> {
 
 		Looks() {

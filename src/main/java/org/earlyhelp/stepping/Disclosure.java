@@ -14,6 +14,7 @@ import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /** What a child told, kept from the copies of some until social care releases it. */
@@ -111,6 +112,7 @@ public class Disclosure {
 	}
 
 	@Converter
+	@Immutable
 	static class People extends JsonColumn<List<UUID>> {
 
 		People() {

@@ -24,6 +24,7 @@ import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.JsonColumn;
 import org.earlyhelp.shared.PersonId;
 import org.earlyhelp.shared.TimeOrderedId;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -297,6 +298,7 @@ public class StepUp {
 	}
 
 	@Converter
+	@Immutable
 	static class Content extends JsonColumn<RequestStepUp> {
 
 		Content() {
@@ -307,6 +309,7 @@ public class StepUp {
 	}
 
 	@Converter
+	@Immutable
 	static class Information extends JsonColumn<List<InformationGiven>> {
 
 		Information() {

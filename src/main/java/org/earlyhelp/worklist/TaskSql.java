@@ -22,9 +22,9 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.shared.http.Cursor;
 
 /**
- * One question to the queues as SQL. Work that the caller may take is read queue by
- * queue, each an index range in its order, and merged: the cost of a page is then that of
- * the rows on it, however many wait.
+ * One question to the queues as SQL. What the caller may see is read branch by branch,
+ * each an index range in its order and none with a row of another, and merged: the cost
+ * of a page is then that of the rows on it, however many wait.
  */
 final class TaskSql {
 
@@ -32,7 +32,7 @@ final class TaskSql {
 
 	private static final Set<Role> OF_DISTRICTS = Set.of(Role.TAF_ADVISER, Role.TEAM_MANAGER);
 
-	private static final int MOST_RANGES = 24;
+	private static final int MOST_BRANCHES = 24;
 
 	private final User user;
 
@@ -44,7 +44,7 @@ final class TaskSql {
 
 	private final Map<String, Object> pageValues;
 
-	private final List<String> ranges;
+	private final List<String> branches;
 
 	private final String seek;
 
@@ -52,14 +52,13 @@ final class TaskSql {
 		this.user = user;
 		this.query = query;
 		filter(borders);
-		this.ranges = view();
+		this.branches = view();
 		this.pageValues = new HashMap<>(this.values);
 		this.seek = (query.after() != null) ? seek(query.after()) : "1 = 1";
 	}
 
 	String count() {
-		return "select count(*) from task t where " + where()
-				+ (this.ranges.isEmpty() ? "" : " and (" + String.join(" or ", this.ranges) + ")");
+		return "select count(*) from " + everything("t.id");
 	}
 
 	/** How many there are of each due state, in one statement; all of them are open. */
@@ -68,8 +67,13 @@ final class TaskSql {
 			.map((state) -> "coalesce(sum(case when %s then 1 else 0 end), 0) as %s".formatted(within(state, borders),
 					state.name().toLowerCase(Locale.ROOT)))
 			.collect(Collectors.joining(", "));
-		return "select %s, count(*) as everything from task t where %s%s".formatted(sums, where(),
-				this.ranges.isEmpty() ? "" : " and (" + String.join(" or ", this.ranges) + ")");
+		return "select %s, count(*) as everything from %s".formatted(sums, everything("t.due_key"));
+	}
+
+	private String everything(String column) {
+		return this.branches.stream()
+			.map((branch) -> "select %s from task t where %s and %s".formatted(column, where(), branch))
+			.collect(Collectors.joining(" union all ", "(", ") t"));
 	}
 
 	private String within(DueState state, DueState.Borders borders) {
@@ -86,17 +90,13 @@ final class TaskSql {
 	}
 
 	String page(int rows) {
-		String order = order();
-		String base = "select t.* from task t where %s and %s".formatted(where(), this.seek);
-		String end = " order by %s fetch first %d rows only".formatted(order, rows);
-		if (this.ranges.isEmpty()) {
-			return base + end;
-		}
-		String union = this.ranges.stream()
-			.map((range) -> "(" + base + " and " + range + end + ")")
-			.collect(Collectors.joining(" union all "));
-		return (this.ranges.size() == 1) ? base + " and " + this.ranges.get(0) + end
-				: "select * from (" + union + ") t" + end;
+		String end = " order by %s fetch first %d rows only".formatted(order(), rows);
+		List<String> pages = this.branches.stream()
+			.map((branch) -> "select t.* from task t where %s and %s and %s".formatted(where(), this.seek, branch)
+					+ end)
+			.toList();
+		return (pages.size() == 1) ? pages.get(0)
+				: pages.stream().collect(Collectors.joining(") union all (", "select * from ((", ")) t")) + end;
 	}
 
 	Map<String, Object> pageValues() {
@@ -151,67 +151,79 @@ final class TaskSql {
 		this.values.put("due_until", at((until != null) ? until : Task.NO_CLOCK));
 	}
 
-	/** Narrows to the view; gives the index ranges to merge, none where there is one. */
 	private List<String> view() {
 		this.values.put("me", this.user.username());
 		return switch (this.query.view()) {
-			case MINE -> {
-				this.conditions.add("t.assignee = :me and " + known());
-				yield List.of();
-			}
+			case MINE -> List.of("t.assignee = :me and " + known(this.user));
 			case AVAILABLE -> available();
-			case ALL -> {
-				all();
-				yield List.of();
-			}
+			case ALL -> all();
 		};
 	}
 
 	private List<String> available() {
-		this.conditions.add("t.assignee is null and " + known());
+		this.conditions.add("t.assignee is null");
 		List<String> queues = Groups.queuesOf(this.user);
 		if (queues.isEmpty()) {
-			this.conditions.add("1 = 0");
-		}
-		List<String> districts = OF_DISTRICTS.containsAll(this.user.roles())
-				? this.user.districts().stream().sorted().toList() : List.of();
-		if (districts.size() * queues.size() > MOST_RANGES) {
-			districts = List.of();
+			return List.of("1 = 0");
 		}
 		var found = new ArrayList<String>();
-		for (int queue = 0; queue < queues.size(); queue++) {
-			this.values.put("queue_" + queue, queues.get(queue));
-			if (districts.isEmpty()) {
-				found.add("t.queue = :queue_" + queue);
+		for (int number = 0; number < queues.size(); number++) {
+			this.values.put("queue_" + number, queues.get(number));
+			String queue = "t.queue = :queue_" + number;
+			if (!worksInDistricts(queues.size())) {
+				found.add(queue + " and " + known(this.user));
 			}
-			for (int district = 0; district < districts.size(); district++) {
-				this.values.put("district_" + district, districts.get(district));
-				found.add("(t.queue = :queue_%d and t.district = :district_%d)".formatted(queue, district));
+			else {
+				inDistricts(found, queue);
 			}
-			if (!districts.isEmpty()) {
-				this.values.put("districts", districts);
-				found.add("(t.queue = :queue_%d and t.submitted_by = :me and %s)".formatted(queue,
-						"(t.district is null or t.district not in (:districts))"));
-			}
+		}
+		if (worksInDistricts(queues.size())) {
+			this.values.put("queues", queues);
+			found.add("t.queue in (:queues) and t.submitted_by = :me and " + contactsElsewhere());
 		}
 		return found;
 	}
 
-	private void all() {
+	private List<String> all() {
 		List<String> queues = Groups.queuesOf(this.user);
-		String mine = "t.assignee = :me";
-		if (!queues.isEmpty()) {
-			this.values.put("queues", queues);
-			mine = "(t.assignee = :me or (t.assignee is null and t.queue in (:queues)))";
+		this.values.put("queues", queues);
+		String toTake = queues.isEmpty() ? "1 = 0" : "t.assignee is null and t.queue in (:queues)";
+		if (worksInDistricts(1)) {
+			var found = new ArrayList<String>();
+			inDistricts(found, "1 = 1");
+			found.add("t.assignee = :me and " + contactsElsewhere());
+			found.add(toTake + " and t.submitted_by = :me and " + contactsElsewhere());
+			return found;
 		}
-		SqlRule cases = rule(CaseVisibility.readableBy(this.user, COLUMNS));
-		SqlRule contacts = rule(ContactVisibility.readableBy(this.user, "t"));
-		this.conditions
-			.add("((%s and %s) or (t.subject_kind <> 'CONTACT' and %s) or (t.subject_kind = 'CONTACT' and %s))"
-				.formatted(mine, known(), cases.sql(), contacts.sql()));
 		if (Set.of(Role.PRACTITIONER).containsAll(this.user.roles())) {
 			narrowToOwn();
 		}
+		return List
+			.of("(((t.assignee = :me or (%s)) and %s) or (t.subject_kind <> 'CONTACT' and %s) or (t.subject_kind = 'CONTACT' and %s))"
+				.formatted(toTake, known(this.user), rule(CaseVisibility.readableBy(this.user, COLUMNS)).sql(),
+						rule(ContactVisibility.readableBy(this.user, "t")).sql()));
+	}
+
+	/** Whether what the caller sees is that of a few districts, and little else. */
+	private boolean worksInDistricts(int queues) {
+		return OF_DISTRICTS.containsAll(this.user.roles()) && !this.user.districts().isEmpty()
+				&& this.user.districts().size() * queues <= MOST_BRANCHES;
+	}
+
+	/** Within a district of theirs nothing more is to be asked of the district. */
+	private void inDistricts(List<String> found, String condition) {
+		List<String> districts = this.user.districts().stream().sorted().toList();
+		for (int number = 0; number < districts.size(); number++) {
+			this.values.put("district_" + number, districts.get(number));
+			found.add("%s and t.district = :district_%d and %s".formatted(condition, number,
+					known(this.user.everywhere())));
+		}
+	}
+
+	/** Of other districts they know what they have sent in or hold: contacts alone. */
+	private String contactsElsewhere() {
+		this.values.put("districts", this.user.districts());
+		return "t.subject_kind = 'CONTACT' and (t.district is null or t.district not in (:districts))";
 	}
 
 	/** A practitioner's few cases, found by index before the rule is asked of each. */
@@ -229,11 +241,11 @@ final class TaskSql {
 	 * the case or about somebody who asks after it. A contact's is in any case: whoever
 	 * is asked about one need not be able to read others.
 	 */
-	private String known() {
+	private String known(User user) {
 		return "(t.subject_kind = 'CONTACT' %s or (t.subject_kind <> 'CONTACT' and %s))".formatted(
 				(this.query.view() == TaskQuery.View.MINE) ? ""
-						: "and (t.assignee = :me or " + rule(ContactVisibility.knownTo(this.user, "t")).sql() + ")",
-				rule(CaseVisibility.knownTo(this.user, COLUMNS)).sql());
+						: "and (t.assignee = :me or " + rule(ContactVisibility.knownTo(user, "t")).sql() + ")",
+				rule(CaseVisibility.knownTo(user, COLUMNS)).sql());
 	}
 
 	private SqlRule rule(SqlRule rule) {

@@ -31,7 +31,8 @@ class ArchitectureTests {
 				Named.of("shell is package-private", Rules.SHELL_IS_PACKAGE_PRIVATE),
 				Named.of("repositories are public only for others", Rules.REPOSITORIES_ARE_PUBLIC_ONLY_FOR_OTHERS),
 				Named.of("names are the service's words", Rules.NAMES_ARE_THE_SERVICES_WORDS),
-				Named.of("constructors inject", Rules.CONSTRUCTORS_INJECT));
+				Named.of("constructors inject", Rules.CONSTRUCTORS_INJECT),
+				Named.of("JSON columns are immutable", Rules.JSON_COLUMNS_ARE_IMMUTABLE));
 	}
 
 	@ParameterizedTest

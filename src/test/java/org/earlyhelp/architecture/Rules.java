@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.earlyhelp.shared.JsonColumn;
+import org.hibernate.annotations.Immutable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
@@ -83,6 +85,14 @@ final class Rules {
 	static final ArchRule CONSTRUCTORS_INJECT = noFields().should()
 		.beAnnotatedWith(Autowired.class)
 		.because("what an object needs is in its constructor, and final");
+
+	static final ArchRule JSON_COLUMNS_ARE_IMMUTABLE = classes().that()
+		.areAssignableTo(JsonColumn.class)
+		.and()
+		.doNotHaveFullyQualifiedName(JsonColumn.class.getName())
+		.should()
+		.beAnnotatedWith(Immutable.class)
+		.because("else Hibernate copies each value through JSON for every row that it reads, and again to compare");
 
 	private Rules() {
 	}

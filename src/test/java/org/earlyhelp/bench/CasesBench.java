@@ -175,8 +175,8 @@ public final class CasesBench {
 			for (String address : List.of("/api/cases/%s", "/api/cases/%s/needs", "/api/cases/%s/assessment",
 					"/api/cases/%s/reviews", "/api/cases/%s/notes", "/api/cases/%s/children", "/api/cases/%s/deadlines",
 					"/api/tasks?caseId=%s")) {
-				String said = bare(manager.answer(address.formatted(episode)));
-				String ofCopy = bare(manager.answer(address.formatted(copy)));
+				String said = bare(manager.told(address.formatted(episode)));
+				String ofCopy = bare(manager.told(address.formatted(copy)));
 				if (!said.equals(ofCopy)) {
 					throw new IllegalStateException("A copy is not as what it was copied from: "
 							+ address.formatted(copy) + "\n" + ofCopy + "\n" + said);

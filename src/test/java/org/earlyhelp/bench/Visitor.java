@@ -55,6 +55,15 @@ final class Visitor {
 		return answer.body();
 	}
 
+	/** The status and what is answered, be it that there is no such thing. */
+	String told(String address) {
+		HttpResponse<String> answer = send(to(address));
+		if (answer.statusCode() >= 500) {
+			throw new IllegalStateException(address + ": " + answer.statusCode() + " " + answer.body());
+		}
+		return answer.statusCode() + " " + answer.body();
+	}
+
 	/** The status of the answer, whatever it is. */
 	int post(String address, String json) {
 		return send(

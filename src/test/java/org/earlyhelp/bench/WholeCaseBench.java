@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * P2: a whole case, from the contact to the closure, in the service and in the bare
- * engine on the same models; on one PostgreSQL, in one run, in turns. What counts is the
- * ratio.
+ * engine on the same models; on one PostgreSQL, in one run, in turns, each warmed up for
+ * twice as long as it is measured. What counts is the ratio.
  *
  * @see "performance, P2"
  */
@@ -34,6 +36,11 @@ public final class WholeCaseBench {
 
 	private static final int[] THREADS = { 1, 8 };
 
+	/** Of all the time, how much is for each: to warm up, and each of its rounds. */
+	private static final double WARM_UP_SHARE = 0.2;
+
+	private static final double ROUND_SHARE = 0.05;
+
 	private static final int POOL = 10;
 
 	/** Idle sessions tell what they wrote within ten seconds. */
@@ -41,22 +48,22 @@ public final class WholeCaseBench {
 
 	private final EmbeddedPostgres server;
 
-	private final int casesPerThread;
+	private final double seconds;
 
-	private WholeCaseBench(EmbeddedPostgres server, int casesPerThread) {
+	private WholeCaseBench(EmbeddedPostgres server, double seconds) {
 		this.server = server;
-		this.casesPerThread = casesPerThread;
+		this.seconds = seconds;
 	}
 
 	/**
-	 * @param arguments how many cases each thread plays in a round; 10 unless told
+	 * @param arguments for how many seconds in all; 100 unless told
 	 */
 	public static void main(String[] arguments) throws Exception {
-		int cases = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 10;
+		double seconds = (arguments.length > 0) ? Double.parseDouble(arguments[0]) : 100;
 		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
 			.setServerConfig("listen_addresses", "127.0.0.1")
 			.start()) {
-			new WholeCaseBench(server, cases).run();
+			new WholeCaseBench(server, seconds).run();
 		}
 	}
 
@@ -64,10 +71,9 @@ public final class WholeCaseBench {
 		create("bare_engine");
 		create("the_service");
 		try (Contender bare = new BareEngine(pool("bare_engine")); Contender service = new WholeService(service())) {
-			measure(bare, 1);
-			measure(service, 1);
-			measure(bare, 8);
-			measure(service, 8);
+			for (Contender contender : List.of(bare, service)) {
+				measure(contender, 8, this.seconds * WARM_UP_SHARE);
+			}
 			report(bare, service);
 		}
 	}
@@ -77,16 +83,16 @@ public final class WholeCaseBench {
 		Thread.sleep(STATISTICS_SETTLE_MILLIS);
 		Map<String, Long> bareBefore = rows("bare_engine");
 		Map<String, Long> serviceBefore = rows("the_service");
-		int cases = 0;
+		var cases = new HashMap<String, Long>();
 		for (int threads : THREADS) {
 			var figures = new LinkedHashMap<String, List<Figure>>();
 			for (int round = 0; round < ROUNDS; round++) {
 				for (Contender contender : List.of(bare, service)) {
-					figures.computeIfAbsent(contender.name(), (name) -> new ArrayList<>())
-						.add(measure(contender, threads));
+					Figure figure = measure(contender, threads, this.seconds * ROUND_SHARE);
+					figures.computeIfAbsent(contender.name(), (name) -> new ArrayList<>()).add(figure);
+					cases.merge(contender.name(), figure.cases(), Long::sum);
 				}
 			}
-			cases += ROUNDS * threads * this.casesPerThread;
 			String size = threads + ((threads == 1) ? " thread" : " threads");
 			figures.forEach((name, rounds) -> {
 				results.figure(name + ", cases", size, Spread.of(perSecond(rounds)), "a second", null, null);
@@ -98,11 +104,11 @@ public final class WholeCaseBench {
 			results.figure("cases a second beside the bare engine", size, ratio, "times", "0.8 at least", ratio >= 0.8);
 		}
 		Thread.sleep(STATISTICS_SETTLE_MILLIS);
-		double bareRows = written(bare, rows("bare_engine"), bareBefore, cases).get("all");
-		double ours = written(service, rows("the_service"), serviceBefore, cases).get("all");
-		results.figure("rows written for a case, bare engine at full history", cases + " cases", bareRows, "rows", null,
-				null);
-		results.figure("rows written for a case, the service", cases + " cases", ours, "rows",
+		double bareRows = written(bare, rows("bare_engine"), bareBefore, cases.get(bare.name())).get("all");
+		double ours = written(service, rows("the_service"), serviceBefore, cases.get(service.name())).get("all");
+		results.figure("rows written for a case, bare engine at full history", cases.get(bare.name()) + " cases",
+				bareRows, "rows", null, null);
+		results.figure("rows written for a case, the service", cases.get(service.name()) + " cases", ours, "rows",
 				"fewer than the engine at full history", ours < bareRows);
 	}
 
@@ -111,29 +117,30 @@ public final class WholeCaseBench {
 	}
 
 	/** What one round showed. */
-	record Figure(double casesPerSecond, double processorMillisPerCase) {
+	record Figure(long cases, double casesPerSecond, double processorMillisPerCase) {
 	}
 
-	private Figure measure(Contender contender, int threads) throws InterruptedException, ExecutionException {
+	/** Each thread plays one case after the other until the time is over. */
+	private static Figure measure(Contender contender, int threads, double seconds)
+			throws InterruptedException, ExecutionException {
 		ExecutorService workers = Executors.newFixedThreadPool(threads);
 		try {
-			Callable<Void> work = () -> {
-				for (int number = 0; number < this.casesPerThread; number++) {
-					contender.playCase();
-				}
-				return null;
-			};
 			long processor = processorNanos();
 			long started = System.nanoTime();
-			List<Future<Void>> running = new ArrayList<>();
-			for (int thread = 0; thread < threads; thread++) {
-				running.add(workers.submit(work));
+			long end = started + (long) (seconds * 1e9);
+			Callable<Integer> work = () -> {
+				int played = 0;
+				while (System.nanoTime() < end || played == 0) {
+					contender.playCase();
+					played++;
+				}
+				return played;
+			};
+			long cases = 0;
+			for (Future<Integer> one : workers.invokeAll(Collections.nCopies(threads, work))) {
+				cases += one.get();
 			}
-			for (Future<Void> one : running) {
-				one.get();
-			}
-			double cases = (double) threads * this.casesPerThread;
-			return new Figure(cases / ((System.nanoTime() - started) / 1e9),
+			return new Figure(cases, cases / ((System.nanoTime() - started) / 1e9),
 					(processorNanos() - processor) / 1e6 / cases);
 		}
 		finally {
@@ -148,7 +155,7 @@ public final class WholeCaseBench {
 
 	/** Prints and gives the rows written per case, in all and by table. */
 	private static Map<String, Double> written(Contender contender, Map<String, Long> after, Map<String, Long> before,
-			int cases) {
+			long cases) {
 		var perCase = new LinkedHashMap<String, Double>();
 		perCase.put("all", 0.0);
 		after.forEach((table, rows) -> {

@@ -1,6 +1,7 @@
 package org.earlyhelp.worklist;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 @Import(QueueWorld.class)
 class WorkingQueuesTests {
+
+	private static final List<Set<String>> DISTRICTS = List.of(Set.of(), Set.of("chester"), Set.of("winsford"),
+			Set.of("chester", "winsford"));
 
 	private static final String FINDING = "{\"strengths\":\"Each child was seen\"}";
 
@@ -131,10 +135,10 @@ class WorkingQueuesTests {
 		List<Task> waiting = this.tasks.findAllById(made);
 		for (int world = 0; world < 1000; world++) {
 			Role role = Role.values()[world % Role.values().length];
-			String district = List.of("", "chester", "winsford").get(random.nextInt(3));
+			Role other = List.of(role, Role.TAF_ADVISER, Role.TEAM_MANAGER, Role.PRACTITIONER).get(random.nextInt(4));
 			User user = new User(names.get(random.nextInt(4)), "Somebody",
-					random.nextBoolean() ? "Health trust" : "council", Set.of(role),
-					district.isEmpty() ? Set.of() : Set.of(district));
+					random.nextBoolean() ? "Health trust" : "council", EnumSet.of(role, other),
+					DISTRICTS.get(random.nextInt(4)));
 
 			Set<UUID> listed = ids(user, View.ALL, made);
 

@@ -19,6 +19,7 @@ import org.earlyhelp.outcome.TestResult;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Asks the outcome frameworks' tables: the locality's own,
@@ -31,11 +32,16 @@ class DmnDecisionTables implements DecisionTables {
 	private static final Map<String, String> FILES = Map.of("FAMILIES_TOGETHER", "FamiliesTogether",
 			"SUPPORTING_FAMILIES", "SupportingFamilies");
 
+	private static final int QUESTIONS_REMEMBERED = 1_000;
+
 	private final DmnEngine engine;
 
 	private final Map<String, DmnDecision> decisions = new HashMap<>();
 
 	private final Map<String, String> versions = new HashMap<>();
+
+	private final ConcurrentLruCache<Asked, Ruling> answered = new ConcurrentLruCache<>(QUESTIONS_REMEMBERED,
+			this::ask);
 
 	@Autowired
 	DmnDecisionTables(Profile profile) {
@@ -54,10 +60,17 @@ class DmnDecisionTables implements DecisionTables {
 		}
 	}
 
+	/**
+	 * A table answers the same question the same; asking it takes long beside the rest.
+	 */
 	@Override
 	public Ruling decide(String framework, String decision, Map<String, Object> measures) {
+		return this.answered.get(new Asked(framework + "/" + decision, new HashMap<>(measures)));
+	}
+
+	private Ruling ask(Asked asked) {
 		DmnDecisionRuleResult answer = this.engine
-			.evaluateDecisionTable(this.decisions.get(framework + "/" + decision), measures)
+			.evaluateDecisionTable(this.decisions.get(asked.decision()), asked.measures())
 			.getSingleResult();
 		return new Ruling(TestResult.valueOf(answer.getEntry("result")), answer.getEntry("reason"));
 	}
@@ -77,6 +90,10 @@ class DmnDecisionTables implements DecisionTables {
 					"The locality %1$s has no tables of %2$s: add bpmn/decisions/%1$s/%2$s.dmn".formatted(locality,
 							framework)));
 		return Dmn.readModelFromStream(tables);
+	}
+
+	/** One question to one table. */
+	private record Asked(String decision, Map<String, Object> measures) {
 	}
 
 }

@@ -20,6 +20,7 @@ import org.earlyhelp.shared.ServiceTime;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The threshold that holds: the one that two people decided last, else the one of the
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DmnThresholds implements Threshold, ThresholdTables {
+
+	private static final int QUESTIONS_REMEMBERED = 1_000;
 
 	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
@@ -41,6 +44,9 @@ class DmnThresholds implements Threshold, ThresholdTables {
 	private final Map<String, Table> decided = new ConcurrentHashMap<>();
 
 	private final Function<String, Optional<String>> replaced;
+
+	private final ConcurrentLruCache<Asked, Recommendation> answered = new ConcurrentLruCache<>(QUESTIONS_REMEMBERED,
+			(asked) -> asked.table().threshold().recommend(asked.question()));
 
 	@Autowired
 	DmnThresholds(Profile profile, ProfileVersions versions, Clock clock, KeptTables kept) {
@@ -59,9 +65,12 @@ class DmnThresholds implements Threshold, ThresholdTables {
 		this.shipped = new Table(threshold.version(), DmnThreshold.text(profile.id()), threshold);
 	}
 
+	/**
+	 * A table answers the same question the same; asking it takes long beside the rest.
+	 */
 	@Override
 	public Recommendation recommend(ThresholdQuestion question) {
-		return inForce().threshold().recommend(question);
+		return this.answered.get(new Asked(inForce(), question));
 	}
 
 	@Override
@@ -94,6 +103,10 @@ class DmnThresholds implements Threshold, ThresholdTables {
 	@Override
 	public Table read(String text) {
 		return new ReadingThreshold(this.profile, this.engine, this.shipped.text()).read(text);
+	}
+
+	/** One question to one table. */
+	private record Asked(Table table, ThresholdQuestion question) {
 	}
 
 }
