@@ -20,6 +20,7 @@ import org.earlyhelp.ServiceTest;
 import org.earlyhelp.audit.Vault;
 import org.earlyhelp.quality.AuditsInTests;
 import org.earlyhelp.frontdoor.ThresholdTables;
+import org.earlyhelp.workflow.engine.StoppedInTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,7 @@ class ContractTests {
 		families();
 		stepDowns();
 		erasures();
+		stoppedWork(this.journeys.aCaseInAssessment());
 
 		stop.run();
 
@@ -342,6 +344,12 @@ class ContractTests {
 			.asString();
 		read("records-officer", "/api/erasure-holds?limit=5", hold);
 		sent("records-officer", "POST", hold + "/release", Map.of("because", "The complaint was answered."));
+	}
+
+	private void stoppedWork(Journeys.Story story) {
+		String job = StoppedInTests.stopped(this.service, story.caseId());
+		read("admin", "/api/stopped-work?limit=5");
+		sent("admin", "POST", "/api/stopped-work/" + job + "/tries", null);
 	}
 
 	/** What happens to families while a case is open. */

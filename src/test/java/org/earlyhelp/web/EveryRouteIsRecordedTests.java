@@ -13,6 +13,7 @@ import org.earlyhelp.ServiceTest;
 import org.earlyhelp.audit.Vault;
 import org.earlyhelp.frontdoor.ThresholdTables;
 import org.earlyhelp.quality.AuditsInTests;
+import org.earlyhelp.workflow.engine.StoppedInTests;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,8 @@ class EveryRouteIsRecordedTests {
 		List<Api.Call> calls = new ArrayList<>();
 		Runnable stop = this.api.watch(calls::add);
 		new PageWalk(this.api, this.journeys, this.port, this.tables.inForce().text(), this.database,
-				(episode) -> AuditsInTests.opened(this.service, episode), calls::add)
+				(episode) -> AuditsInTests.opened(this.service, episode),
+				(episode) -> StoppedInTests.stopped(this.service, episode), calls::add)
 			.go();
 		stop.run();
 

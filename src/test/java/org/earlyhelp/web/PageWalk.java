@@ -52,16 +52,20 @@ final class PageWalk {
 
 	private final Function<String, UUID> opensAudit;
 
+	private final Function<String, String> stops;
+
 	private final Consumer<Api.Call> seen;
 
 	private final Map<String, PageVisitor> visitors = new HashMap<>();
 
 	/**
 	 * @param opensAudit opens the audit of this case
+	 * @param stops makes work of this case fail until it is left alone
 	 */
 	PageWalk(Api api, Journeys journeys, String port, String threshold, JdbcClient database,
-			Function<String, UUID> opensAudit, Consumer<Api.Call> seen) {
+			Function<String, UUID> opensAudit, Function<String, String> stops, Consumer<Api.Call> seen) {
 		this.opensAudit = opensAudit;
+		this.stops = stops;
 		this.api = api;
 		this.journeys = journeys;
 		this.port = port;
@@ -85,6 +89,7 @@ final class PageWalk {
 		changes();
 		audits();
 		needToKnow();
+		stoppedWork();
 		by(Journeys.HEALTH).send("/sign-out", Map.of());
 	}
 
@@ -386,6 +391,12 @@ final class PageWalk {
 				Map.of("reference", reference, "reason", "COMPLAINT", "authority", "C-2026-13"));
 		shows(officer, hold);
 		sent(officer, hold, "erasure.ReleaseHold", Map.of("because", "The complaint was answered."));
+	}
+
+	private void stoppedWork() {
+		String job = this.stops.apply(this.journeys.aCaseInAssessment().caseId());
+		shows("admin", "/stopped-work");
+		does("admin", "/stopped-work/" + job + "/tries", Map.of());
 	}
 
 	private void managers(Journeys.Story story) {

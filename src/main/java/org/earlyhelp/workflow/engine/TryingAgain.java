@@ -19,7 +19,7 @@ class TryingAgain {
 	private static final Logger log = LoggerFactory.getLogger(TryingAgain.class);
 
 	/** As many as a job has at its beginning. */
-	private static final int TRIES = 3;
+	static final int TRIES = 3;
 
 	/** The engine gives no more at once. */
 	private static final int AT_ONCE = 500;

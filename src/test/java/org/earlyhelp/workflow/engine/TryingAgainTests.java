@@ -6,6 +6,7 @@ import org.earlyhelp.ServiceTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,20 +24,15 @@ class TryingAgainTests {
 	private ProcessEngine engine;
 
 	@Autowired
+	private ApplicationContext service;
+
+	@Autowired
 	private Journeys journeys;
 
 	@Test
 	void isToldToOperatorsAndTriedAgainAtTheNextStart() {
 		var jobs = this.engine.getManagementService();
-		String timer = jobs.createJobQuery()
-			.processInstanceId(this.engine.getRuntimeService()
-				.createProcessInstanceQuery()
-				.processDefinitionKey("DeadlineWatch")
-				.processInstanceBusinessKey(this.journeys.aCaseInAssessment().caseId())
-				.singleResult()
-				.getId())
-			.singleResult()
-			.getId();
+		String timer = StoppedInTests.clockOf(this.service, this.journeys.aCaseInAssessment().caseId());
 		double before = this.givenUp.read().get(0).amount();
 		jobs.setJobRetries(timer, 0);
 		assertThat(this.givenUp.read().get(0).amount()).isEqualTo(before + 1);
