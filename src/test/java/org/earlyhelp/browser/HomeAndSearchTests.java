@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
+import org.earlyhelp.workflow.engine.StoppedInTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,9 @@ class HomeAndSearchTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private ApplicationContext service;
 
 	private Journeys.Story story;
 
@@ -69,6 +74,20 @@ class HomeAndSearchTests {
 				visit.open("/").look("home-" + username);
 				assertThat(visit.main().innerText()).contains(told);
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "375, false" })
+	void letsAdministratorsHaveWorkThatStoppedTriedAgain(int width, boolean script) {
+		String job = StoppedInTests.stopped(this.service, this.journeys.aCaseInAssessment().caseId());
+		String button = "form[action*='" + job + "'] button";
+		try (Visit visit = this.visits.by("admin", width, script)) {
+			visit.open("/").follow("Work that stopped").look("stopped-work");
+			visit.main().locator(button).click();
+			visit.look("stopped-work-tried-again");
+			assertThat(visit.text()).contains("tried again within seconds");
+			assertThat(visit.main().locator(button).count()).isZero();
 		}
 	}
 
