@@ -11,6 +11,7 @@ import org.earlyhelp.access.User;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may read what an entry says beyond that it is there. That it is there is told to
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * @see "people-and-access, 6.1 Role matrix and 6.2 Need to know"
  */
 @Component
+@Transactional(readOnly = true)
 class ReadingPayloads {
 
 	private static final String RESTRICTED = """

@@ -13,6 +13,7 @@ import org.earlyhelp.access.WhyRead;
 import org.earlyhelp.shared.http.Looking;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who reads which case behind broken glass, this moment: that case alone, to its last
@@ -67,6 +68,7 @@ public class Glass implements WhyRead {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
 	public Optional<String> why(User reader, UUID episode) {
 		if (!Access.breaksGlass(reader)) {
 			return Optional.empty();

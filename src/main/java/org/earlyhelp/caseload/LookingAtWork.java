@@ -112,6 +112,7 @@ public class LookingAtWork {
 	}
 
 	/** These cases, as far as the person has them and the asker may see them. */
+	@Transactional(readOnly = true)
 	List<HeldCase> cases(String practitioner, List<UUID> ids) {
 		demandGiver();
 		called(practitioner);

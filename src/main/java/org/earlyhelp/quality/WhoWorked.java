@@ -12,6 +12,7 @@ import org.earlyhelp.casefile.CaseFile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Knows who worked on a case: who leads, assesses or belongs to it, and whoever ever
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * is no work on it.
  */
 @Component
+@Transactional(readOnly = true)
 class WhoWorked {
 
 	private static final String DONE = """

@@ -6,6 +6,7 @@ import org.earlyhelp.shared.VitalSign;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How much work nobody has taken yet, by whose it is. */
 @Component
@@ -28,6 +29,7 @@ class WorkWaiting implements VitalSign {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
 	public List<Reading> read() {
 		return this.database
 			.sql("select queue, count(*) as waiting from task"
