@@ -297,6 +297,7 @@ class ProductionTests {
 			.startsWith("%PDF");
 		assertThat(api.as("practitioner-school").get(story.path("/notes")).status()).isEqualTo(404);
 		assertSeesNothingUnlessTold(UUID.fromString(story.caseId()), note);
+		assertShowsNobodyARowOfAnyGuardedTable();
 	}
 
 	/** S-06, with one connection that all use in turn. */
@@ -337,6 +338,59 @@ class ProductionTests {
 				.hasStackTraceContaining("must be owner");
 			assertThatThrownBy(() -> database.sql("drop policy opened_or_all on case_note").update())
 				.hasStackTraceContaining("must be owner");
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
+	}
+
+	/**
+	 * S-06, of every table that stands of families: rows are there for somebody alone,
+	 * and written by somebody alone.
+	 */
+	private static void assertShowsNobodyARowOfAnyGuardedTable() {
+		var settings = new HikariConfig();
+		settings.setJdbcUrl(service.getEnvironment().getProperty("spring.datasource.url"));
+		settings.setUsername("early_help_app");
+		settings.setMaximumPoolSize(1);
+		try (var pool = new HikariDataSource(settings)) {
+			var database = JdbcClient.create(pool);
+			var manager = new DataSourceTransactionManager(pool);
+			manager.setTransactionExecutionListeners(List.of(new RowGuard(pool, settings.getJdbcUrl())));
+			var transaction = new TransactionTemplate(manager);
+			List<String> guarded = database.sql("select relname from pg_class where relrowsecurity order by 1")
+				.query(String.class)
+				.list();
+			Supplier<Set<String>> shown = () -> guarded.stream()
+				.filter((table) -> database.sql("select exists (select from " + table + ")")
+					.query(Boolean.class)
+					.single())
+				.collect(Collectors.toSet());
+			Set<String> filled = transaction.execute((status) -> shown.get());
+			assertThat(filled).as("a timer")
+				.contains("family", "family_member", "person", "contact", "case_file", "case_member", "assessment",
+						"case_need", "plan_outcome", "plan_action", "taf_meeting", "agreement", "closure");
+
+			assertThat(shown.get()).as("the same connection afterwards, of nobody").isEmpty();
+			RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+			transaction.executeWithoutResult(
+					(status) -> assertThat(shown.get()).as("somebody who has not signed in").isEmpty());
+			RequestContextHolder.resetRequestAttributes();
+			new CurrentUser().as(new User("a-b", "A B", "School", Set.of(Role.PRACTITIONER), Set.of()),
+					() -> transaction.executeWithoutResult((status) -> {
+						assertThat(shown.get()).as("for whom the rule decides").contains("case_file", "person");
+						assertThat(shown.get()).as("not let in to any case")
+							.doesNotContain("case_note", "case_document", "case_document_content");
+					}));
+			assertThat(shown.get()).as("the next in the queue, of nobody").isEmpty();
+			assertThat(guarded).allSatisfy((table) -> assertThatThrownBy(
+					() -> database.sql("insert into " + table + " default values").update())
+				.as(table)
+				.hasStackTraceContaining("violates row-level security policy"));
+			assertThat(guarded).allSatisfy((table) -> {
+				assertThat(database.sql("delete from " + table).update()).as(table).isZero();
+			});
+			assertThat(transaction.<Set<String>>execute((status) -> shown.get())).isEqualTo(filled);
 		}
 		finally {
 			RequestContextHolder.resetRequestAttributes();

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Gives each started service an empty database of its own: H2 in memory, or one on a
  * PostgreSQL that this JVM starts once and stops after the last service has closed. With
  * {@code -Dearly-help.test.role=application} it is used there as in production, by the
- * role that owns nothing; tests that look at rows themselves then see none.
+ * role that owns nothing; tests that look at rows themselves then see none, and a service
+ * that looks outside a transaction fails.
  */
 public class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -54,6 +55,7 @@ public class TestDatabase implements ApplicationContextInitializer<GenericApplic
 			database = Map.of("spring.datasource.url", postgresqlWithRoles().replaceFirst("\\?.*", ""),
 					"spring.datasource.username", "early_help_app", "spring.flyway.user", "early_help_owner",
 					"spring.flyway.password", "", "early-help.data-dir", DATA_DIR.toString());
+			context.registerBean(InTransactionsAlone.class, InTransactionsAlone::new);
 		}
 		context.getEnvironment()
 			.getPropertySources()
