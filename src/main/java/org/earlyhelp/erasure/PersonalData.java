@@ -102,7 +102,7 @@ class PersonalData {
 			Map.entry("clock_sum", "counts"), Map.entry("clock_sum_turn", "a number"),
 			Map.entry("kpi_entered_value", "figures"), Map.entry("kpi_snapshot", "figures of closed quarters"),
 			Map.entry("fact_import_turn", "a number"), Map.entry("policy_change", "the policy of the area"),
-			Map.entry("profile_version", "the policy of the area"),
+			Map.entry("profile_version", "the policy of the area"), Map.entry("counted_days", "days off"),
 			Map.entry("pack_story", "what managers say of figures"),
 			Map.entry("postcode_area", "what postcodes are like"), Map.entry("erasure", "that it was erased"),
 			Map.entry("erasure_hold", "that records were held, by the number of an inquiry"),

@@ -51,6 +51,14 @@ public class ProfileVersions implements ProfileInForce {
 		return profile;
 	}
 
+	@Override
+	public Optional<Profile> called(String version, LocalDate day) {
+		return ProfileInForce.super.called(version, day).or(() -> holding().stream()
+			.filter((one) -> one.label().equals(version))
+			.findFirst()
+			.map((one) -> one.in(on(day))));
+	}
+
 	/** The threshold that was decided last for this day; empty for that of the files. */
 	public Optional<ProfileVersion> thresholdOn(LocalDate day) {
 		return holding().stream()

@@ -28,4 +28,9 @@ public record Reckoning(LocalDate dayZero, Instant due, Span span, List<Skipped>
 		skipped = List.copyOf(skipped);
 	}
 
+	/** The same, but due then. */
+	public Reckoning at(Instant moment) {
+		return new Reckoning(this.dayZero, moment, this.span, this.skipped);
+	}
+
 }

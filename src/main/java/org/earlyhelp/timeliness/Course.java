@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 
 import org.earlyhelp.locality.Span;
@@ -36,6 +37,21 @@ record Course(Timer timer, Happened from, Span counted, boolean wallClock, List<
 	/** Whether it runs by the profile's urgent length. */
 	boolean isUrgent() {
 		return this.wallClock && !ALWAYS.contains(this.timer);
+	}
+
+	/** The same, with what it stood counted again. */
+	Course standing(ToIntBiFunction<LocalDate, LocalDate> workingDays) {
+		List<Pause> counted = this.pauses.stream()
+			.map((pause) -> (pause.to() != null)
+					? new Pause(pause.from(), pause.to(), workingDays.applyAsInt(pause.from(), pause.to())) : pause)
+			.toList();
+		return new Course(this.timer, this.from, this.counted, this.wallClock, counted, this.extensions);
+	}
+
+	/** Whether it runs to a day that people named, and not to one that was counted. */
+	boolean runsToNamedDay(Instant due) {
+		return !this.wallClock
+				&& (isAgreed() || this.extensions.stream().anyMatch((more) -> more.newDue().equals(due)));
 	}
 
 	/** What moved its date since it began, the earliest first. */

@@ -343,6 +343,12 @@ class Deadline {
 		}
 	}
 
+	/** Other days count: the same, and what it stood is counted by them too. */
+	void countAnew(Terms terms, List<Pause> counted, Instant now) {
+		countAnew(terms, now);
+		this.pauses = List.copyOf(counted);
+	}
+
 	/** What stood until now is kept, for whoever asks how it stood then. */
 	private void leave(Instant now) {
 		if (now.isAfter(this.sinceAt)) {
@@ -480,6 +486,11 @@ class Deadline {
 
 	Timer timer() {
 		return this.timer;
+	}
+
+	/** The version of the profile that it was counted by. */
+	String ruleVersion() {
+		return this.ruleVersion;
 	}
 
 	DeadlineState state() {

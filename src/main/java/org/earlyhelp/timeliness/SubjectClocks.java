@@ -279,6 +279,26 @@ final class SubjectClocks {
 			});
 	}
 
+	/**
+	 * Other days count: the clocks that run to another date by them, and the date. None
+	 * moves yet.
+	 */
+	List<DeadlineMoved> movedBy(Set<LocalDate> changed) {
+		return all().flatMap((deadline) -> AnewByDays.of(deadline, changed, this.timescales).stream())
+			.map((anew) -> anew.fact(this.subject, this.family, this.told))
+			.toList();
+	}
+
+	/** One of them does. */
+	void move(DeadlineMoved fact) {
+		all().filter((deadline) -> deadline.id().equals(fact.deadline()))
+			.flatMap((deadline) -> AnewByDays.of(deadline, fact.changed(), this.timescales).stream())
+			.forEach((anew) -> {
+				anew.apply(this.told);
+				this.moved.add(fact.timer());
+			});
+	}
+
 	private List<Deadline> standing(boolean paused) {
 		return all().filter((deadline) -> deadline.state() == DeadlineState.RUNNING && deadline.isPaused() == paused)
 			.filter(SubjectClocks::stands)

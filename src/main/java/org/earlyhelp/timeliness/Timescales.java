@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -104,15 +108,66 @@ class Timescales {
 		}
 		Terms counted = course.isUrgent() ? urgent(course.timer(), course.from()) : of(course.timer(), course.from());
 		Instant due = counted.reckoning().due();
-		Instant limit = counted.limit();
 		for (Course.Moved moved : course.moves()) {
 			due = moved.isMoreTime() ? latest(due, moved.until()) : later(due, moved.workingDays());
+		}
+		return terms(counted.name(), course.from(), counted.reckoning().at(due), moved(counted.limit(), course),
+				counted.urgent());
+	}
+
+	/**
+	 * The terms that a clock has where other days count than it was counted with: by the
+	 * length that it runs by, what it stood counted again. A day that people named moves
+	 * only where nobody works on it any more, to the next on which they do; its limit is
+	 * counted as any other.
+	 * @param course of this clock, with what it stood as it counts now
+	 * @param changed the days that count otherwise
+	 */
+	Terms anew(Deadline deadline, Course course, Set<LocalDate> changed) {
+		Timescales own = by(deadline, course);
+		Terms counted = course.isAgreed() ? own.named(deadline, course) : own.anew(course);
+		Reckoning reckoning = counted.reckoning();
+		LocalDate dueOn = ServiceTime.dayOf(reckoning.due());
+		if (changed.contains(dueOn) && course.runsToNamedDay(reckoning.due())) {
+			LocalDate open = this.calendar.dayZero(dueOn);
+			List<Reckoning.Skipped> skipped = Stream
+				.concat(reckoning.skipped().stream(), dueOn.datesUntil(open).map(this::skipped))
+				.toList();
+			reckoning = new Reckoning(reckoning.dayZero(), later(reckoning.due(), 0), reckoning.span(), skipped);
+		}
+		Instant limit = counted.limit();
+		if (limit == null && deadline.hardLimitAt() != null) {
+			limit = latest(deadline.hardLimitAt(), reckoning.due());
+		}
+		return own.terms(counted.name(), course.from(), reckoning, limit, deadline.isUrgent());
+	}
+
+	/**
+	 * With the lengths of the version by which it runs. Where nobody knows that any more,
+	 * it says itself what was counted, and keeps its limit.
+	 */
+	private Timescales by(Deadline deadline, Course course) {
+		LocalDate day = course.from().day();
+		Profile profile = this.profiles.called(deadline.ruleVersion(), day).orElseGet(() -> {
+			Timescale itself = new Timescale(deadline.view().name(), course.counted(), null);
+			return this.profiles.on(day).with(deadline.ruleVersion(), course.timer(), itself, itself);
+		});
+		return new Timescales(ProfileInForce.always(profile), this.calendar);
+	}
+
+	private Terms named(Deadline deadline, Course course) {
+		Timescale scale = profile(course.from()).timescale(course.timer());
+		return terms(scale.name(), course.from(), deadline.reckoning().at(deadline.dueAt()),
+				moved(limit(course.from(), scale), course), false);
+	}
+
+	/** A limit is later by what its clock stood, and by no time that was given. */
+	private Instant moved(Instant counted, Course course) {
+		Instant limit = counted;
+		for (Course.Moved moved : course.moves()) {
 			limit = (limit == null || moved.isMoreTime()) ? limit : later(limit, moved.workingDays());
 		}
-		Reckoning reckoning = counted.reckoning();
-		return terms(counted.name(), course.from(),
-				new Reckoning(reckoning.dayZero(), due, reckoning.span(), reckoning.skipped()), limit,
-				counted.urgent());
+		return limit;
 	}
 
 	/** The same with the lengths of this version. */
@@ -137,6 +192,11 @@ class Timescales {
 	/** The working days after the first day up to and including the second. */
 	int workingDaysTaken(LocalDate from, LocalDate to) {
 		return this.calendar.workingDaysBetween(from, to);
+	}
+
+	/** The day and why nobody works on it; empty where they do. */
+	Optional<Reckoning.Skipped> closed(LocalDate day) {
+		return this.calendar.closedBecause(day).map((why) -> new Reckoning.Skipped(day, why));
 	}
 
 	boolean inWorkingHours(Instant moment) {

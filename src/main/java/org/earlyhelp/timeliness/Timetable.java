@@ -182,6 +182,7 @@ final class Timetable {
 		when(DeadlineExtended.class, (fact, clocks) -> clocks.extend(fact.deadline(), fact.extension()));
 		when(DeadlinePassed.class, Timetable::passed);
 		when(ClocksCountedAnew.class, (fact, clocks) -> clocks.countAnew(fact));
+		when(DeadlineMoved.class, (fact, clocks) -> clocks.move(fact));
 	}
 
 	private void stepUp() {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,9 @@ import static org.earlyhelp.timeliness.JourneyClocks.day;
 class CountingAnewTests {
 
 	private static final Profile PROFILE = Profiles.westCheshire();
+
+	private static final Set<LocalDate> EVERY_DAY = day("2026-03-01").datesUntil(day("2027-12-31"))
+		.collect(Collectors.toSet());
 
 	private final Timescales present = JourneyClocks.timescales();
 
@@ -143,6 +148,7 @@ class CountingAnewTests {
 		assertThat(anew.reckoning().due()).isEqualTo(deadline.dueAt());
 		assertThat(anew.limit()).isEqualTo(deadline.hardLimitAt());
 		assertThat(anew.from().asStart()).isEqualTo(deadline.startedAt());
+		assertThat(AnewByDays.of(deadline, EVERY_DAY, this.present)).isEmpty();
 	}
 
 	private void stand(Deadline deadline, String from, String to) {

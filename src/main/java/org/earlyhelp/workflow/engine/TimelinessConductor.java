@@ -12,6 +12,7 @@ import org.earlyhelp.locality.Timer;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.timeliness.ClocksCountedAnew;
 import org.earlyhelp.timeliness.DeadlineExtended;
+import org.earlyhelp.timeliness.DeadlineMoved;
 import org.earlyhelp.timeliness.DeadlinePassed;
 import org.earlyhelp.workflow.steps.CaseSteps;
 import org.earlyhelp.worklist.Queue;
@@ -76,7 +77,15 @@ class TimelinessConductor {
 	@Order(Conducting.ORDER)
 	void on(ClocksCountedAnew event) {
 		if (event.timer() == Timer.T26) {
-			redate(event.subject(), Instant.MIN);
+			redate(event.subject(), this.cases.restsUntil(event.subject().id().toString()));
+		}
+	}
+
+	@EventListener
+	@Order(Conducting.ORDER)
+	void on(DeadlineMoved event) {
+		if (event.timer() == Timer.T26) {
+			redate(event.subject(), this.cases.restsUntil(event.subject().id().toString()));
 		}
 	}
 

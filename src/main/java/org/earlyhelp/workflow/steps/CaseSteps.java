@@ -113,6 +113,11 @@ public class CaseSteps {
 		return Date.from(ServiceTime.at(of(episode).suspendedUntil(), LocalTime.MIDNIGHT));
 	}
 
+	/** The moment before which a case rests; the distant past where it does not. */
+	public Instant restsUntil(String episode) {
+		return (of(episode).suspendedUntil() != null) ? goesOnAt(episode).toInstant() : Instant.MIN;
+	}
+
 	/** The day has come. */
 	public void resume(String episode) {
 		this.suspending.resumeByItself(CaseId.of(episode));
