@@ -121,7 +121,8 @@ class ImportingContactsTests {
 	@Test
 	void refusesWhatIsNoFileOfContacts() throws Exception {
 		assertThat(wrong(upload(new byte[0], ""))).containsExactly("file");
-		assertThat(wrong(upload("contact_key,received_at\n".getBytes(), ""))).containsExactly("file");
+		assertThat(wrong(upload("contact_key,received_at\n".getBytes(), ""))).contains("line 1, channel")
+			.doesNotContain("line 1, received_at", "file");
 		assertThat(wrong(upload(firstLine().getBytes(), ""))).containsExactly("file");
 		assertThat(wrong(upload(new byte[] { (byte) 0xff, (byte) 0xfe, 0, 1 }, ""))).containsExactly("file");
 		assertThat(wrong(upload((firstLine() + "\n\"never closed").getBytes(), ""))).isNotEmpty();

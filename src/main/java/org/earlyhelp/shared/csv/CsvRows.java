@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +23,9 @@ public final class CsvRows {
 
 	/** Local choice: about ten years of a large locality's contacts in one file. */
 	public static final int MOST = 20_000;
+
+	/** Characters of a name that no column has. */
+	private static final int MOST_SHOWN = 60;
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
 
@@ -75,10 +79,45 @@ public final class CsvRows {
 		rows.add(new CsvRow(line, columns, List.copyOf(cells)));
 	}
 
+	/**
+	 * Says which columns are missing and which nobody knows; else which one stands in
+	 * another’s place. A line without one of them is no header.
+	 */
 	private static void refuseHeader(CSVRecord header, List<String> columns) {
-		if (!header.toList().equals(columns)) {
+		List<String> named = header.toList();
+		if (Collections.disjoint(named, columns)) {
 			throw InvalidInput.of("file", "import.header", String.join(",", columns));
 		}
+		var findings = new RowFindings();
+		columns.stream()
+			.filter((column) -> !named.contains(column))
+			.forEach((column) -> findings.add(1, column, "import.header.missing"));
+		for (int place = 0; place < Math.min(named.size(), RowFindings.MOST); place++) {
+			String name = named.get(place);
+			if (name.isEmpty()) {
+				findings.add(1, String.valueOf(place + 1), "import.header.unnamed");
+			}
+			else if (!columns.contains(name)) {
+				findings.add(1, shown(name), "import.header.unknown");
+			}
+			else if (named.indexOf(name) < place) {
+				findings.add(1, name, "import.header.twice");
+			}
+		}
+		findings.refuse();
+		for (int place = 0; place < columns.size(); place++) {
+			if (!named.get(place).equals(columns.get(place))) {
+				findings.add(1, named.get(place), "import.header", String.join(",", columns));
+				findings.refuse();
+			}
+		}
+	}
+
+	/** A name that is no column’s may be anything: on one line, and its beginning. */
+	private static String shown(String name) {
+		String line = name.replaceAll("[\\s\\p{Cntrl}]+", " ");
+		return (line.codePointCount(0, line.length()) <= MOST_SHOWN) ? line
+				: line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN)) + "…";
 	}
 
 	private static String text(byte[] file) {
