@@ -39,8 +39,12 @@ final class ManyTimesOver {
 	private static final Set<String> OF_MODELS = Set.of("proc_def_id_", "process_def_id_", "deployment_id_",
 			"job_def_id_", "lock_owner_");
 
-	/** Those of activities are their element's name and an id. */
-	private static final String ENDS_IN_ID = "'(^|:)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
+	/**
+	 * The form of an id; those of activities are their element's name and an id. A
+	 * pattern that the database compares without an expression, since it does so for
+	 * every text.
+	 */
+	private static final String AN_ID = "________-____-____-____-____________";
 
 	private static final Set<String> TEXTS = Set.of("character varying", "text");
 
@@ -151,7 +155,8 @@ final class ManyTimesOver {
 		}
 		if (!own) {
 			return (longest == 0 && TEXTS.contains(type))
-					? "case when %1$s like '%%-%%' then copied(%1$s, again.n) else %1$s end".formatted(column) : column;
+					? "case when %1$s like '%%%2$s%%' then copied(%1$s, again.n) else %1$s end".formatted(column, AN_ID)
+					: column;
 		}
 		String copy = column + " || '-' || again.n";
 		return (longest > 0) ? "right(%s, %d)".formatted(copy, longest) : copy;
@@ -161,7 +166,7 @@ final class ManyTimesOver {
 		if (!type.equals("character varying") || OF_MODELS.contains(column)) {
 			return column;
 		}
-		return "case when %1$s ~ %2$s then left(%1$s, -36) || %3$s else %1$s end".formatted(column, ENDS_IN_ID,
+		return "case when %1$s like '%%%2$s' then left(%1$s, -36) || %3$s else %1$s end".formatted(column, AN_ID,
 				id("right(" + column + ", 36)"));
 	}
 

@@ -33,9 +33,10 @@ public final class Visit implements AutoCloseable {
 	 * no frames, so that one page answers for itself.
 	 */
 	private static final String VIOLATIONS = """
-			async (tags) => {
+			async ([tags, colours]) => {
 				const found = await window.axe.run(document, {
-					resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
+					resultTypes: ['violations'], runOnly: { type: 'tag', values: tags },
+					rules: { 'color-contrast': { enabled: colours } } });
 				return found.violations.map((rule) => rule.id + ': ' + rule.help + ' '
 					+ rule.nodes.slice(0, 3).map((node) => node.html).join(' '));
 			}""";
@@ -192,9 +193,10 @@ public final class Visit implements AutoCloseable {
 
 	/**
 	 * Looks at the page as it stands, on a laptop and on a phone: no rule of
-	 * accessibility broken, one heading, a title, nothing wider than the window. Without
-	 * script it asks for heading and title. Where pictures are asked for
-	 * ({@code -Dpictures}), leaves them under this name.
+	 * accessibility broken, one heading, a title, nothing wider than the window. Its
+	 * colours, the slowest of all rules, are those of either width and are compared at
+	 * the visit's own. Without script it asks for heading and title. Where pictures are
+	 * asked for ({@code -Dpictures}), leaves them under this name.
 	 */
 	public Visit look(String name) {
 		this.page.waitForLoadState();
@@ -226,7 +228,8 @@ public final class Visit implements AutoCloseable {
 		if (!(Boolean) this.page.evaluate("() => typeof window.axe === 'object'")) {
 			this.page.evaluate(AXE);
 		}
-		assertThat((List<?>) this.page.evaluate(VIOLATIONS, RULES)).as("accessibility at %d of %s", now, path())
+		assertThat((List<?>) this.page.evaluate(VIOLATIONS, List.of(RULES, now == this.width)))
+			.as("accessibility at %d of %s", now, path())
 			.isEmpty();
 	}
 

@@ -36,7 +36,7 @@ class RacesTests {
 			TestDatabase.isPostgresql() ? 20 : 100);
 
 	/** A long story takes long to read: so often the same family, then another. */
-	private static final int WITH_ONE_CASE = 25;
+	private static final int WITH_ONE_CASE = 10;
 
 	private static final ExecutorService TWO_PEOPLE = Executors.newFixedThreadPool(2);
 
