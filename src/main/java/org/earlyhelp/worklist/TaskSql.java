@@ -167,19 +167,15 @@ final class TaskSql {
 			return List.of("1 = 0");
 		}
 		var found = new ArrayList<String>();
+		if (worksInDistricts()) {
+			this.values.put("queues", queues);
+			inDistricts(found, "t.queue in (:queues)");
+			found.add("t.queue in (:queues) and t.submitted_by = :me and " + contactsElsewhere());
+			return found;
+		}
 		for (int number = 0; number < queues.size(); number++) {
 			this.values.put("queue_" + number, queues.get(number));
-			String queue = "t.queue = :queue_" + number;
-			if (!worksInDistricts(queues.size())) {
-				found.add(queue + " and " + known(this.user));
-			}
-			else {
-				inDistricts(found, queue);
-			}
-		}
-		if (worksInDistricts(queues.size())) {
-			this.values.put("queues", queues);
-			found.add("t.queue in (:queues) and t.submitted_by = :me and " + contactsElsewhere());
+			found.add("t.queue = :queue_%d and %s".formatted(number, known(this.user)));
 		}
 		return found;
 	}
@@ -188,7 +184,7 @@ final class TaskSql {
 		List<String> queues = Groups.queuesOf(this.user);
 		this.values.put("queues", queues);
 		String toTake = queues.isEmpty() ? "1 = 0" : "t.assignee is null and t.queue in (:queues)";
-		if (worksInDistricts(1)) {
+		if (worksInDistricts()) {
 			var found = new ArrayList<String>();
 			inDistricts(found, "1 = 1");
 			found.add("t.assignee = :me and " + contactsElsewhere());
@@ -205,9 +201,9 @@ final class TaskSql {
 	}
 
 	/** Whether what the caller sees is that of a few districts, and little else. */
-	private boolean worksInDistricts(int queues) {
+	private boolean worksInDistricts() {
 		return OF_DISTRICTS.containsAll(this.user.roles()) && !this.user.districts().isEmpty()
-				&& this.user.districts().size() * queues <= MOST_BRANCHES;
+				&& this.user.districts().size() <= MOST_BRANCHES;
 	}
 
 	/** Within a district of theirs nothing more is to be asked of the district. */
