@@ -1,17 +1,16 @@
 package org.earlyhelp.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.util.DigestUtils;
 
 /**
  * Makes a lived database large: every row of the casework's tables again, so many times,
@@ -49,19 +48,28 @@ final class ManyTimesOver {
 	private static final Set<String> TEXTS = Set.of("character varying", "text");
 
 	/**
+	 * What a copy has in place of the middle of an id: a variant that no id has that was
+	 * made, and the number of the copy.
+	 */
+	private static final String MARK = "c%03x-%06x";
+
+	/** All of an id that tells when it was made. */
+	private static final int BEFORE = 19;
+
+	/** The numbers of the copies, and the mark of each. */
+	private static final String AGAIN = """
+			(select 'c' || lpad(to_hex(n >> 24), 3, '0') || '-' || lpad(to_hex(n & 16777215), 6, '0') as mark, n
+			 from generate_series(1, %d) n) again""";
+
+	/**
 	 * A text with each id in it as the copy has it: what is kept as JSON names others.
 	 */
-	private static final String COPIED = """
-			create or replace function copied(held text, n integer) returns text language plpgsql immutable as $$
-			declare found text;
-			begin
-			 for found in select distinct (regexp_matches(held,
-			   '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g'))[1] loop
-			  held := replace(held, found, overlay(overlay(found placing '8' || substr(md5(found || ':' || n), 1, 3)
-			   from 20) placing substr(md5(found || ':' || n), 4, 12) from 25));
-			 end loop;
-			 return held;
-			end $$""";
+	private static final String WITH_IDS = """
+			regexp_replace(%s, '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{4}-[0-9a-f]{6}([0-9a-f]{6})',
+			 '\\1' || again.mark || '\\2', 'g')""";
+
+	/** Seconds that a table takes. */
+	private static final double TO_TELL_OF = 5;
 
 	private final JdbcTemplate database;
 
@@ -85,14 +93,16 @@ final class ManyTimesOver {
 			database.execute("set work_mem = '64MB'");
 			database.execute("set maintenance_work_mem = '512MB'");
 			database.execute("set synchronous_commit = off");
-			database.execute(COPIED);
 			var copying = new ManyTimesOver(database, times);
 			long rows = 0;
-			for (String table : copying.tables()) {
-				rows += copying.copy(table);
-			}
-			for (String table : ENGINE) {
-				rows += copying.copy(table);
+			for (String table : Stream.concat(copying.tables().stream(), ENGINE.stream()).toList()) {
+				long began = System.nanoTime();
+				long made = copying.copy(table);
+				double seconds = (System.nanoTime() - began) / 1e9;
+				if (seconds > TO_TELL_OF) {
+					System.out.printf("  %s: %,d rows in %.0f s%n", table, made, seconds);
+				}
+				rows += made;
 			}
 			copying.hire(teams);
 			database.execute("vacuum (analyze)");
@@ -139,9 +149,8 @@ final class ManyTimesOver {
 											row.getInt("character_maximum_length")));
 						}
 					}, table);
-		long rows = this.database
-			.update("insert into %s (%s) select %s from %s cross join generate_series(1, %d) as again(n)"
-				.formatted(table, String.join(", ", columns), String.join(", ", values), table, this.times));
+		long rows = this.database.update("insert into %s (%s) select %s from %s cross join ".formatted(table,
+				String.join(", ", columns), String.join(", ", values), table) + AGAIN.formatted(this.times));
 		indexes.forEach(this.database::execute);
 		return rows;
 	}
@@ -154,9 +163,8 @@ final class ManyTimesOver {
 			return id("cast(" + column + " as varchar)") + "::uuid";
 		}
 		if (!own) {
-			return (longest == 0 && TEXTS.contains(type))
-					? "case when %1$s like '%%%2$s%%' then copied(%1$s, again.n) else %1$s end".formatted(column, AN_ID)
-					: column;
+			return (longest == 0 && TEXTS.contains(type)) ? "case when %1$s like '%%%2$s%%' then %3$s else %1$s end"
+				.formatted(column, AN_ID, WITH_IDS.formatted(column)) : column;
 		}
 		String copy = column + " || '-' || again.n";
 		return (longest > 0) ? "right(%s, %d)".formatted(copy, longest) : copy;
@@ -172,14 +180,13 @@ final class ManyTimesOver {
 
 	/** The id of a copy, as {@link #id} makes it in the database. */
 	static String copyOf(String id, int number) {
-		String made = DigestUtils.md5DigestAsHex((id + ":" + number).getBytes(StandardCharsets.US_ASCII));
-		return id.substring(0, 18) + "-8" + made.substring(0, 3) + "-" + made.substring(3, 15);
+		String mark = MARK.formatted(number >> 24, number & 0xFFFFFF);
+		return id.substring(0, BEFORE) + mark + id.substring(BEFORE + mark.length());
 	}
 
 	/** The same moment, and another id within it. */
 	private static String id(String column) {
-		return "overlay(overlay(%1$s placing '8' || substr(md5(%1$s || ':' || again.n), 1, 3) from 20)"
-			.formatted(column) + " placing substr(md5(%1$s || ':' || again.n), 4, 12) from 25)".formatted(column);
+		return "overlay(%s placing again.mark from %d)".formatted(column, BEFORE + 1);
 	}
 
 	/** Texts that are unique by themselves, such as references. */

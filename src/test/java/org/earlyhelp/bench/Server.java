@@ -20,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A throwaway PostgreSQL on loopback, as every part uses it: it keeps its promises
- * ({@code fsync} and {@code synchronous_commit} as they come), and has memory as a small
- * server's.
+ * ({@code fsync} and {@code synchronous_commit}, which the library has off), and has
+ * memory as a small server's.
  */
 final class Server implements AutoCloseable {
 
@@ -29,30 +29,31 @@ final class Server implements AutoCloseable {
 
 	private final EmbeddedPostgres postgres;
 
-	private Server(EmbeddedPostgres postgres) {
+	private final String database;
+
+	private Server(EmbeddedPostgres postgres, String database) {
 		this.postgres = postgres;
+		this.database = database;
 	}
 
 	/** Gone when it is closed. */
 	static Server start() throws IOException {
-		return new Server(settings(EmbeddedPostgres.builder()).start());
+		return new Server(settings(EmbeddedPostgres.builder()).start(), "postgres");
 	}
 
 	/**
-	 * What is in it stays for the next run, once it is {@link #filled}; it begins anew
-	 * where filling was cut off, or where the schema is another.
-	 * @param name of its folder under {@code target/bench}; its keys are beside it
+	 * What is in it stays for the next run; it begins anew where the schema is another.
+	 * @param name of its folder under {@code target/bench}, and of what lies beside it
 	 */
 	static Server keeping(String name) throws IOException {
 		Files.createDirectories(PLANS);
 		Files.deleteIfExists(PLANS.resolve("plans.log"));
-		Path kept = PLANS.resolve(name + ".filled");
-		if (!Files.exists(kept) || !Files.readString(kept).equals(schema())) {
-			Files.deleteIfExists(kept);
+		Path schema = PLANS.resolve(name + ".schema");
+		if (!Files.exists(schema) || !Files.readString(schema).equals(schema())) {
+			Files.deleteIfExists(schema);
 			FileSystemUtils.deleteRecursively(PLANS.resolve(name));
-			FileSystemUtils.deleteRecursively(PLANS.resolve(name + "-keys"));
 		}
-		return new Server(settings(EmbeddedPostgres.builder()).setDataDirectory(PLANS.resolve(name))
+		Server server = new Server(settings(EmbeddedPostgres.builder()).setDataDirectory(PLANS.resolve(name))
 			.setCleanDataDirectory(false)
 			.setServerConfig("session_preload_libraries", "auto_explain")
 			.setServerConfig("auto_explain.log_analyze", "on")
@@ -60,12 +61,36 @@ final class Server implements AutoCloseable {
 			.setServerConfig("logging_collector", "on")
 			.setServerConfig("log_directory", "'" + PLANS + "'")
 			.setServerConfig("log_filename", "'plans.log'")
-			.start());
+			.start(), "postgres");
+		Files.writeString(schema, schema());
+		return server;
 	}
 
-	/** It holds all that it was to hold: the next run may have it. */
-	static void filled(String name) throws IOException {
-		Files.writeString(PLANS.resolve(name + ".filled"), schema());
+	/** Another database of the same server. */
+	Server on(String database) {
+		return new Server(this.postgres, database);
+	}
+
+	/** Whether it was made, and filled to its end. */
+	boolean has(String database) {
+		return !database().queryForList("select 1 from pg_database where datname = ?", database).isEmpty();
+	}
+
+	/**
+	 * Makes it anew: whoever asks {@link #has} sees it when it is {@link #filled}.
+	 * @param template null for an empty one
+	 * @return it, under a name for as long as it is filled
+	 */
+	Server making(String database, String template) {
+		String name = database + "_in_the_making";
+		database().execute("drop database if exists " + name);
+		database().execute("create database " + name + ((template != null) ? " template " + template : ""));
+		return on(name);
+	}
+
+	/** It holds all that it was to hold, and nobody is connected. */
+	void filled(String database) {
+		database().execute("alter database " + database + "_in_the_making rename to " + database);
 	}
 
 	/** Of all migrations, one after the other. */
@@ -80,8 +105,10 @@ final class Server implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
+	static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
 		return builder.setServerConfig("listen_addresses", "127.0.0.1")
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("shared_buffers", "1GB")
 			.setServerConfig("max_wal_size", "8GB")
 			.setServerConfig("max_connections", "200");
@@ -89,11 +116,11 @@ final class Server implements AutoCloseable {
 
 	/** By its superuser. */
 	JdbcTemplate database() {
-		return new JdbcTemplate(this.postgres.getPostgresDatabase());
+		return new JdbcTemplate(superuser());
 	}
 
 	javax.sql.DataSource superuser() {
-		return this.postgres.getPostgresDatabase();
+		return this.postgres.getDatabase("postgres", this.database);
 	}
 
 	/** What is asked longer than this has its plan in {@code target/bench/plans.log}. */
@@ -106,7 +133,7 @@ final class Server implements AutoCloseable {
 
 	/** What the service needs to know of it. */
 	Map<String, String> settings() {
-		return Map.of("spring.datasource.url", this.postgres.getJdbcUrl("postgres", "postgres"),
+		return Map.of("spring.datasource.url", this.postgres.getJdbcUrl("postgres", this.database),
 				"spring.datasource.username", "postgres", "spring.datasource.password", "postgres");
 	}
 

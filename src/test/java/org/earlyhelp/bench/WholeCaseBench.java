@@ -60,9 +60,7 @@ public final class WholeCaseBench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		double seconds = (arguments.length > 0) ? Double.parseDouble(arguments[0]) : 100;
-		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-			.setServerConfig("listen_addresses", "127.0.0.1")
-			.start()) {
+		try (EmbeddedPostgres server = Server.settings(EmbeddedPostgres.builder()).start()) {
 			new WholeCaseBench(server, seconds).run();
 		}
 	}

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -119,8 +120,13 @@ class EngineConfiguration {
 	}
 
 	private static void keepHistory(SpringProcessEngineConfiguration configuration) {
-		configuration.setHistory(HISTORY);
+		configuration.setHistoryLevel(new StepsAlone());
 		configuration.setEnforceHistoryTimeToLive(true);
+		// What is kept goes by erasure alone, which two people decide: the engine neither
+		// cleans up by itself nor marks each row of a process that ends with its day.
+		configuration.setHistoryCleanupEnabled(false);
+		configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+		configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
 	}
 
 	private static void workOnTimers(SpringProcessEngineConfiguration configuration) {
