@@ -1,7 +1,12 @@
 package org.earlyhelp.access;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
+import org.earlyhelp.access.StaffRightsChanged.Rights;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,17 +16,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Somebody whom their organisation has signed in is known here from then on, as it
  * describes them now: work can be given to them. Who was told to have left stays out,
- * whatever the organisation says.
+ * whatever the organisation says. What they may do, and each change of it, is told in the
+ * same transaction.
  */
 @Service
 public class KnowingStaff {
 
 	private final StaffMembers members;
 
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
 	private final TransactionTemplate transaction;
 
-	KnowingStaff(StaffMembers members, PlatformTransactionManager transactions) {
+	KnowingStaff(StaffMembers members, CurrentUser user, ApplicationEventPublisher events, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.members = members;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -29,25 +45,50 @@ public class KnowingStaff {
 	/** As they are kept; empty where they have left. */
 	public Optional<User> know(Claimed claimed) {
 		try {
-			return this.transaction.execute((status) -> kept(claimed));
+			return settle(claimed);
 		}
 		catch (DataIntegrityViolationException ex) {
 			// Two first requests of one person at once: the other one has written them
 			// down.
-			return this.transaction.execute((status) -> kept(claimed));
+			return settle(claimed);
 		}
 	}
 
-	private Optional<User> kept(Claimed claimed) {
-		StaffMember member = this.members.findById(claimed.user().username()).orElse(null);
-		if (member == null) {
-			member = this.members
+	/** It is the service that does so: nobody is signed in yet. */
+	private Optional<User> settle(Claimed claimed) {
+		var kept = new StaffMember[1];
+		this.user.as(User.SYSTEM, () -> {
+			kept[0] = this.transaction.execute((status) -> kept(claimed));
+		});
+		return kept[0].active() ? Optional.of(kept[0].user()) : Optional.empty();
+	}
+
+	/**
+	 * Held while it is compared: of two requests at once one changes them, and the other
+	 * finds them changed.
+	 */
+	private StaffMember kept(Claimed claimed) {
+		List<StaffMember> known = this.members.findByUsernameInOrderByUsername(List.of(claimed.user().username()));
+		if (known.isEmpty()) {
+			StaffMember member = this.members
 				.saveAndFlush(new StaffMember(claimed.user(), claimed.team(), false).reachedAt(claimed.email()));
+			tell(member, null);
+			return member;
 		}
-		else if (member.active()) {
+		StaffMember member = known.get(0);
+		if (member.active()) {
+			Rights before = Rights.of(member);
 			member.becomes(claimed);
+			if (!before.equals(Rights.of(member))) {
+				tell(member, before);
+			}
 		}
-		return member.active() ? Optional.of(member.user()) : Optional.empty();
+		return member;
+	}
+
+	private void tell(StaffMember member, Rights before) {
+		this.events
+			.publishEvent(new StaffRightsChanged(member.username(), before, Rights.of(member), this.clock.instant()));
 	}
 
 }

@@ -57,7 +57,7 @@ public enum TimelineKind {
 			"CASE_FILE_RELEASED", "CASE_AUDIT_OPENED", "CASE_FILE_GRADED", "CASE_FOUND_INADEQUATE",
 			"CASE_AUDIT_MODERATED", "CASE_AUDIT_LAPSED", "AUDIT_ACTION_DONE", "ERASURE_ASKED", "ERASURE_REFUSED",
 			"ERASURE_HELD", "ERASURE_HOLD_RELEASED", "FAMILY_ERASED", "GLASS_BROKEN", "GLASS_CLOSED", "GLASS_REVIEWED",
-			"BULK_READING_FOUND", "WORK_TRIED_AGAIN");
+			"BULK_READING_FOUND", "WORK_TRIED_AGAIN", "STAFF_RIGHTS_CHANGED");
 
 	private static final Map<String, TimelineKind> BY_ACTION = Arrays.stream(values())
 		.flatMap((kind) -> kind.actions.stream().map((action) -> Map.entry(action, kind)))

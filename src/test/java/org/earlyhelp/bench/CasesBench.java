@@ -200,8 +200,16 @@ public final class CasesBench {
 		List<String> sampled = drawn("true", SAMPLED);
 		sampled.forEach(whole::agreesBesideLedger);
 		Visitor manager = new Visitor(this.service, "service-manager");
+		// What an earlier run opened has no copy.
 		List<String> lived = drawn("exists (select 1 from ledger_entry e where e.case_id = c.id and e.action ="
-				+ " 'CASE_OPENED') and c.restriction = 0", COMPARED);
+				+ " 'CASE_OPENED') and c.restriction = 0", SAMPLED * COMPARED)
+			.stream()
+			.filter(this::isCopied)
+			.limit(COMPARED)
+			.toList();
+		if (lived.size() < COMPARED) {
+			throw new IllegalStateException("Only " + lived.size() + " lived cases have a copy");
+		}
 		int answers = 0;
 		for (String episode : lived) {
 			String copy = ManyTimesOver.copyOf(episode, 1);
@@ -219,6 +227,11 @@ public final class CasesBench {
 		}
 		System.out.printf("%d cases drawn, each whole; %d answers of %d lived cases and of their copies, the same%n",
 				sampled.size(), answers, lived.size());
+	}
+
+	private boolean isCopied(String episode) {
+		return this.database.queryForObject("select count(*) from case_file where id = ?::uuid", Long.class,
+				ManyTimesOver.copyOf(episode, 1)) == 1;
 	}
 
 	private List<String> drawn(String which, int most) {

@@ -139,6 +139,7 @@ class EngineConfiguration {
 		// TimerWork starts it once everything else runs.
 		configuration.setJobExecutorActivate(false);
 		configuration.setJobExecutorAcquireByDueDate(true);
+		configuration.setFailedJobCommandFactory(FailureWithoutWords::new);
 	}
 
 }

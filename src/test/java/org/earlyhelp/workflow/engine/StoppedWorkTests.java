@@ -66,6 +66,21 @@ class StoppedWorkTests {
 	}
 
 	@Test
+	void keepsNothingOfWhatWasSaidInTheEnginesTables() {
+		String job = StoppedInTests.stopped(this.service, this.journeys.aCaseInAssessment().caseId());
+		var jobs = this.engine.getManagementService();
+
+		String kept = jobs.getJobExceptionStacktrace(job);
+
+		assertThat(jobs.createJobQuery().jobId(job).singleResult().getExceptionMessage())
+			.matches("[a-zA-Z.]+\\.[A-Z][a-zA-Z]+");
+		assertThat(kept).contains("java.util.NoSuchElementException\n\tat ").contains("at org.earlyhelp.");
+		assertThat(kept.lines()).allMatch((line) -> line.startsWith("\tat ") || line.matches("(Caused by: )?[\\w.$]+"));
+		assertThat(this.engine.getRuntimeService().createIncidentQuery().configuration(job).singleResult())
+			.satisfies((incident) -> assertThat(incident.getIncidentMessage()).matches("[a-zA-Z.]+"));
+	}
+
+	@Test
 	void isDoneOnceItIsMendedAndTriedAgain() {
 		String job = StoppedInTests.stopped(this.service, this.journeys.aCaseInAssessment().caseId());
 		String entries = "select count(*) from ledger_entry where action = 'WORK_TRIED_AGAIN' and correlation_id = ?";
