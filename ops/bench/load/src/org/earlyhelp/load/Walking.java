@@ -92,7 +92,10 @@ public class Walking extends Simulation {
 				people("managers", MANAGER).injectOpen(rampUsers(30).during(ARRIVING)),
 				people("auditors", AUDITOR).injectOpen(rampUsers(10).during(ARRIVING)))
 			.protocols(http.baseUrl(System.getProperty("load.address")).acceptHeader("text/html"))
-			.assertions(global().failedRequests().count().is(0L));
+			// Each is told with what was measured, from which the bench reads it.
+			.assertions(global().allRequests().count().gt(0L), global().failedRequests().count().is(0L),
+					global().responseTime().percentile(50.0).lt(300), global().responseTime().percentile(95.0).lt(300),
+					global().responseTime().percentile(99.0).lt(1_000));
 	}
 
 }
