@@ -31,8 +31,6 @@ import org.earlyhelp.timeliness.figures.ReadingCaseloads;
 import org.earlyhelp.worklist.MovingTask;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -163,9 +161,6 @@ public class ReassigningWork {
 		}
 		catch (RuleBroken ex) {
 			return new Outcome(List.of(), ex);
-		}
-		catch (ConcurrencyFailureException | DuplicateKeyException ex) {
-			return new Outcome(List.of(), new Overtaken());
 		}
 		catch (RuntimeException ex) {
 			if (this.races.isRace(ex)) {

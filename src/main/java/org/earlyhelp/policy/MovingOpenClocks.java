@@ -15,12 +15,12 @@ import org.earlyhelp.locality.ProfileVersions;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TellingRaces;
 import org.earlyhelp.timeliness.ClocksCountedAnew;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -50,6 +50,8 @@ class MovingOpenClocks {
 
 	private final CurrentUser user;
 
+	private final TellingRaces races;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -57,12 +59,14 @@ class MovingOpenClocks {
 	private final TransactionTemplate transaction;
 
 	MovingOpenClocks(Changes changes, ProfileVersions versions, Profile file, JdbcClient database, CurrentUser user,
-			ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
+			TellingRaces races, ApplicationEventPublisher events, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.changes = changes;
 		this.versions = versions;
 		this.file = file;
 		this.database = database;
 		this.user = user;
+		this.races = races;
 		this.events = events;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -76,7 +80,10 @@ class MovingOpenClocks {
 				log.info("change=clocks-counted-anew");
 			}
 		}
-		catch (ConcurrencyFailureException ex) {
+		catch (RuntimeException ex) {
+			if (!this.races.isRace(ex)) {
+				throw ex;
+			}
 			log.info("change=clocks-busy: somebody works on a case whose clock is to move; tried again soon");
 		}
 	}
@@ -85,16 +92,16 @@ class MovingOpenClocks {
 	 * Moves the clocks of some cases and contacts, in one transaction. Where one of them
 	 * cannot be moved, each goes by itself, and that one is left out and counted.
 	 * @return whether anything was left to do
-	 * @throws ConcurrencyFailureException where somebody works on one of them
+	 * @throws RuntimeException a race where somebody works on one of them
 	 */
 	boolean moveSome(LocalDate today) {
 		try {
 			return withNext(today, (change) -> move(change, AT_ONCE));
 		}
-		catch (ConcurrencyFailureException ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
+			if (this.races.isRace(ex)) {
+				throw ex;
+			}
 			log.warn("change=clocks-not-counted-anew: one of several cannot be; each goes by itself", ex);
 			return moveOne(today);
 		}
@@ -104,10 +111,10 @@ class MovingOpenClocks {
 		try {
 			return withNext(today, (change) -> move(change, 1));
 		}
-		catch (ConcurrencyFailureException ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
+			if (this.races.isRace(ex)) {
+				throw ex;
+			}
 			return withNext(today, (change) -> running(change, 1).forEach((one) -> {
 				log.error("change={} subject={} keeps its dates: {}", change.id(), one.subject(), ex.toString());
 				change.leftOut(one.subject().id());

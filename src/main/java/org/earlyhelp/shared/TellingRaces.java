@@ -1,8 +1,9 @@
 package org.earlyhelp.shared;
 
 /**
- * Tells whether somebody else was faster, of a failure that only one part of the service
- * understands.
+ * Tells of a failure whether somebody else was faster: it may go well when it is tried
+ * again, and whoever was faster can be named then. Not all of the service knows how the
+ * engine says so.
  */
 public interface TellingRaces {
 

@@ -16,9 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +29,7 @@ import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.FamilyId;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TellingRaces;
 
 /**
  * Where the service starts with other days off than the clocks that run were counted
@@ -58,6 +57,8 @@ class FollowingCalendar {
 
 	private final CurrentUser user;
 
+	private final TellingRaces races;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -77,7 +78,7 @@ class FollowingCalendar {
 	private boolean over;
 
 	FollowingCalendar(CountedDays counted, WorkingCalendar calendar, Timescales timescales, KeptDeadlines deadlines,
-			RunningClocks running, CurrentUser user, ApplicationEventPublisher events, Clock clock,
+			RunningClocks running, CurrentUser user, TellingRaces races, ApplicationEventPublisher events, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.counted = counted;
 		this.calendar = calendar;
@@ -85,6 +86,7 @@ class FollowingCalendar {
 		this.deadlines = deadlines;
 		this.running = running;
 		this.user = user;
+		this.races = races;
 		this.events = events;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -97,7 +99,10 @@ class FollowingCalendar {
 				log.debug("calendar=clocks-looked-at");
 			}
 		}
-		catch (ConcurrencyFailureException | DuplicateKeyException ex) {
+		catch (RuntimeException ex) {
+			if (!this.races.isRace(ex)) {
+				throw ex;
+			}
 			log.info("calendar=clocks-busy: somebody works on a case whose clock is to move; tried again soon");
 		}
 	}
@@ -106,7 +111,7 @@ class FollowingCalendar {
 	 * Looks at the clocks of some more cases and contacts, in one transaction. Where one
 	 * of them cannot be moved, each goes by itself, and that one is left out.
 	 * @return whether anything was left to do
-	 * @throws ConcurrencyFailureException where somebody works on one of them
+	 * @throws RuntimeException a race where somebody works on one of them
 	 */
 	boolean moveSome() {
 		if (this.days == null) {
@@ -126,10 +131,13 @@ class FollowingCalendar {
 		try {
 			move(some);
 		}
-		catch (ConcurrencyFailureException | DataAccessResourceFailureException | TransactionException ex) {
+		catch (DataAccessResourceFailureException | TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
+			if (this.races.isRace(ex)) {
+				throw ex;
+			}
 			log.warn("calendar=clocks-not-moved: one of several cannot be; each goes by itself", ex);
 			some.forEach(this::moveOne);
 		}
@@ -181,10 +189,13 @@ class FollowingCalendar {
 		try {
 			move(List.of(subject));
 		}
-		catch (ConcurrencyFailureException | DataAccessResourceFailureException | TransactionException ex) {
+		catch (DataAccessResourceFailureException | TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
+			if (this.races.isRace(ex)) {
+				throw ex;
+			}
 			log.error("calendar=left-out subject={} keeps its dates", subject, ex);
 		}
 	}

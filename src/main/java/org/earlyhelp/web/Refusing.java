@@ -17,6 +17,7 @@ import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Stale;
 import org.earlyhelp.shared.http.VersionNotSaid;
 import org.earlyhelp.shared.text.Violations;
+import org.earlyhelp.workflow.LostRace;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;

@@ -6,11 +6,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.RuleBroken;
 import org.earlyhelp.shared.TaskId;
+import org.earlyhelp.shared.TellingRaces;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Stale;
 import org.earlyhelp.shared.json.StrictJson;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -47,10 +47,13 @@ public class CompletingTask {
 
 	private final CurrentUser user;
 
+	private final TellingRaces races;
+
 	private final TransactionTemplate transaction;
 
 	CompletingTask(TaskDoor door, Works works, Tasks tasks, TaskInHand inHand, Drafts drafts, SavingDraft saving,
-			StrictJson json, DueState.Today today, CurrentUser user, PlatformTransactionManager transactions) {
+			StrictJson json, DueState.Today today, CurrentUser user, TellingRaces races,
+			PlatformTransactionManager transactions) {
 		this.door = door;
 		this.works = works;
 		this.tasks = tasks;
@@ -60,6 +63,7 @@ public class CompletingTask {
 		this.json = json;
 		this.today = today;
 		this.user = user;
+		this.races = races;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -92,17 +96,16 @@ public class CompletingTask {
 	}
 
 	/** What was refused for itself is not: whoever sent it has it, and mends it. */
-	private static boolean isWorthKeeping(RuntimeException thrown) {
-		return (thrown instanceof RuleBroken broken) ? broken.overtaken()
-				: thrown instanceof ConcurrencyFailureException;
+	private boolean isWorthKeeping(RuntimeException thrown) {
+		return (thrown instanceof RuleBroken broken) ? broken.overtaken() : this.races.isRace(thrown);
 	}
 
 	private TaskView patiently(TaskId id, String payload, IfMatch seen, int tries) {
 		try {
 			return this.transaction.execute((status) -> work(id, payload, seen));
 		}
-		catch (ConcurrencyFailureException ex) {
-			if (tries == 1) {
+		catch (RuntimeException ex) {
+			if (tries == 1 || !this.races.isRace(ex)) {
 				throw ex;
 			}
 			LockSupport.parkNanos(PAUSE.multipliedBy(1L << (TRIES - tries)).toNanos());

@@ -21,6 +21,7 @@ import org.earlyhelp.frontdoor.ThresholdTables;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.locality.ProfileVersions;
 import org.earlyhelp.locality.Timer;
+import org.earlyhelp.shared.TellingRaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,9 @@ class ChangingPolicyTests {
 
 	@Autowired
 	private CurrentUser user;
+
+	@Autowired
+	private TellingRaces races;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -186,8 +190,8 @@ class ChangingPolicyTests {
 
 	/** As a service that has just started has it. */
 	private MovingOpenClocks moving(ApplicationEventPublisher publisher) {
-		return new MovingOpenClocks(this.changes, this.versions, this.profile, this.database, this.user, publisher,
-				this.clock, this.transactions);
+		return new MovingOpenClocks(this.changes, this.versions, this.profile, this.database, this.user, this.races,
+				publisher, this.clock, this.transactions);
 	}
 
 	@Test

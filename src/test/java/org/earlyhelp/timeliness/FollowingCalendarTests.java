@@ -28,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +40,7 @@ import org.earlyhelp.locality.Span;
 import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.TellingRaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -79,6 +78,9 @@ class FollowingCalendarTests {
 
 	@Autowired
 	private CurrentUser user;
+
+	@Autowired
+	private TellingRaces races;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -235,18 +237,19 @@ class FollowingCalendarTests {
 
 		};
 		return new FollowingCalendar(this.counted, this.calendar, this.timescales, this.deadlines, own, this.user,
-				publisher, this.clock, this.transactions);
+				this.races, publisher, this.clock, this.transactions);
 	}
 
-	private static Void follow(FollowingCalendar node) {
+	private Void follow(FollowingCalendar node) {
 		for (int round = 0; round < 200; round++) {
 			try {
 				if (!node.moveSome()) {
 					return null;
 				}
 			}
-			catch (ConcurrencyFailureException | DuplicateKeyException ex) {
+			catch (RuntimeException ex) {
 				// as the service does: tried again soon
+				assertThat(this.races.isRace(ex)).as(ex.toString()).isTrue();
 			}
 		}
 		throw new AssertionError("Never over");

@@ -1,8 +1,10 @@
 package org.earlyhelp.worklist;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.TaskId;
 import org.earlyhelp.shared.http.IfMatch;
+import org.earlyhelp.workflow.LostRace;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -27,7 +29,8 @@ class CompletingTaskTests {
 	private final TaskId task = TaskId.next();
 
 	private final CompletingTask completing = new CompletingTask(this.door, mock(Works.class), mock(Tasks.class),
-			new TaskInHand(), mock(Drafts.class), mock(SavingDraft.class), null, null, null, this.transactions);
+			new TaskInHand(), mock(Drafts.class), mock(SavingDraft.class), null, null, null, new LostRace(),
+			this.transactions);
 
 	@Test
 	void triesAgainWhereAClockStruckInTheSameMoment() {
@@ -35,6 +38,24 @@ class CompletingTaskTests {
 
 		assertThatExceptionOfType(NotThere.class).isThrownBy(this::complete);
 		verify(this.transactions, times(2)).rollback(Mockito.any());
+	}
+
+	/** The engine wraps what is refused while it moves on. */
+	@Test
+	void triesAgainWhereTheEngineSaysSo() {
+		given(this.door.holdWithSubject(this.task))
+			.willThrow(new ProcessEngineException("A listener failed", A_CLOCK_STRUCK))
+			.willThrow(NotThere.hidden(this.task));
+
+		assertThatExceptionOfType(NotThere.class).isThrownBy(this::complete);
+	}
+
+	@Test
+	void triesNothingAgainThatWasNoRace() {
+		given(this.door.holdWithSubject(this.task)).willThrow(new ProcessEngineException("A listener failed"));
+
+		assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(this::complete);
+		verify(this.transactions).rollback(Mockito.any());
 	}
 
 	@Test

@@ -1,20 +1,23 @@
-package org.earlyhelp.web;
+package org.earlyhelp.workflow;
 
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.earlyhelp.workflow.EngineRace;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.earlyhelp.shared.TellingRaces;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells whether somebody else was faster: a version that moved on, a lock that was not
  * given, a row that may be there once and came twice. Whoever says so, the aggregates,
- * the engine or the database, however it is wrapped.
+ * the engine or the database, however it is wrapped: the engine wraps what happens while
+ * it is at work.
  */
-final class LostRace {
+@Component
+public final class LostRace implements TellingRaces {
 
 	/**
 	 * A unique key taken, a transaction that cannot be put in order, a deadlock, a lock
@@ -24,10 +27,12 @@ final class LostRace {
 
 	private static final int DEEPEST = 12;
 
-	private LostRace() {
+	@Override
+	public boolean isRace(Throwable thrown) {
+		return isIn(thrown);
 	}
 
-	static boolean isIn(Throwable thrown) {
+	public static boolean isIn(Throwable thrown) {
 		Throwable cause = thrown;
 		for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
 			if (is(cause)) {
@@ -39,8 +44,8 @@ final class LostRace {
 	}
 
 	private static boolean is(Throwable cause) {
-		return cause instanceof OptimisticLockingFailureException || cause instanceof PessimisticLockingFailureException
-				|| cause instanceof DuplicateKeyException || EngineRace.is(cause) || (cause instanceof SQLException said
+		return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException
+				|| cause instanceof OptimisticLockingException || (cause instanceof SQLException said
 						&& said.getSQLState() != null && STATES.contains(said.getSQLState()));
 	}
 
