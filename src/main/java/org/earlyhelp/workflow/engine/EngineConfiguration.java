@@ -46,6 +46,9 @@ class EngineConfiguration {
 
 	private static final int THREADS = 3;
 
+	/** Timers that a node takes to itself in one go, and that may wait in it. */
+	private static final int AT_ONCE = 50;
+
 	/**
 	 * Longer than any job lasts; the other node goes on so long after one died (R-02).
 	 */
@@ -120,7 +123,11 @@ class EngineConfiguration {
 	}
 
 	private static void keepHistory(SpringProcessEngineConfiguration configuration) {
-		configuration.setHistoryLevel(new StepsAlone());
+		// The engine looks its level up by this name, whatever level it is given; of two
+		// the
+		// later counts.
+		configuration.setHistory(HISTORY);
+		configuration.setCustomHistoryLevels(List.of(new StepsAlone()));
 		configuration.setEnforceHistoryTimeToLive(true);
 		// What is kept goes by erasure alone, which two people decide: the engine neither
 		// cleans up by itself nor marks each row of a process that ends with its day.
@@ -138,6 +145,8 @@ class EngineConfiguration {
 		configuration.setJobExecutor(executor);
 		// TimerWork starts it once everything else runs.
 		configuration.setJobExecutorActivate(false);
+		executor.setMaxJobsPerAcquisition(AT_ONCE);
+		executor.setQueueSize(AT_ONCE);
 		configuration.setJobExecutorAcquireByDueDate(true);
 		configuration.setFailedJobCommandFactory(FailureWithoutWords::new);
 	}

@@ -28,7 +28,7 @@ class EngineSettingsTests {
 		EngineSettings asItComes = EngineSettings.of(new StandaloneInMemProcessEngineConfiguration());
 
 		assertThat(asItComes.deviations()).contains("CMMN is off", "stand-alone tasks are off",
-				"results are limited to 500");
+				"results are limited to 500", "the engine keeps no copy of work");
 		assertThatIllegalStateException().isThrownBy(asItComes::requireAsDesigned).withMessageContaining("CMMN is off");
 	}
 

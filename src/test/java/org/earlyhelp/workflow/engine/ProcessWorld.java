@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -379,7 +380,10 @@ final class ProcessWorld {
 
 	}
 
-	/** Notes every element begun and every flow taken, over all processes. */
+	/**
+	 * Notes every element begun and every flow taken, over all processes. A flow has its
+	 * two ends begun: not of all processes does the engine keep the steps.
+	 */
 	static class Coverage extends AbstractBpmnParseListener {
 
 		final Set<String> met = new ConcurrentSkipListSet<>(Comparator.naturalOrder());
@@ -388,7 +392,9 @@ final class ProcessWorld {
 		public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
 			String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
 			flow.addListener(ExecutionListener.EVENTNAME_TAKE,
-					(ExecutionListener) (execution) -> this.met.add(process + "#" + flow.getId()));
+					(ExecutionListener) (execution) -> Stream
+						.of(flow.getSource().getId(), flow.getId(), flow.getDestination().getId())
+						.forEach((id) -> this.met.add(process + "#" + id)));
 		}
 
 		/** All that the engine's history and the flows have seen. */
