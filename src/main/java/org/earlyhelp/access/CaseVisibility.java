@@ -45,19 +45,40 @@ public final class CaseVisibility {
 		return rule(user, columns, Deed.SEE);
 	}
 
+	/** The rows that nobody is kept from whose work relates to them. */
+	public static String isPlain(String alias) {
+		return "(%1$s.restriction = 0 and %1$s.excluded_agencies = '[]')".formatted(alias);
+	}
+
+	/**
+	 * The rows that the user may know of, where all of them are plain: what is left of
+	 * the rule, which asks nothing of who is named where they serve everywhere.
+	 */
+	public static SqlRule knownToOfPlain(User user, Columns columns) {
+		return user.isSystem() ? rule(user, columns, Deed.SEE_SUMMARY)
+				: new SqlRule(relates(user, columns, Deed.SEE_SUMMARY), values(user));
+	}
+
 	private static SqlRule rule(User user, Columns columns, Deed deed) {
 		if (user.isSystem()) {
 			return new SqlRule("(1 = 1)", Map.of());
 		}
+		String sql = "(%s and %s and %s)".formatted(relates(user, columns, deed), restriction(user, columns, deed),
+				// Not "= 0": PostgreSQL takes that to hold of one row in two hundred, and
+				// reads all
+				// where the first page would do.
+				"position(:access_agency in %s.excluded_agencies) < 1".formatted(columns.alias()));
+		return new SqlRule(sql, values(user));
+	}
+
+	private static Map<String, Object> values(User user) {
 		var values = new HashMap<String, Object>();
 		values.put("access_user", user.username());
 		values.put("access_agency", JsonMapper.shared().writeValueAsString(user.agency()));
 		if (!user.districts().isEmpty()) {
 			values.put("access_districts", user.districts());
 		}
-		String sql = "(%s and %s and %s)".formatted(relates(user, columns, deed), restriction(user, columns, deed),
-				"position(:access_agency in %s.excluded_agencies) = 0".formatted(columns.alias()));
-		return new SqlRule(sql, values);
+		return values;
 	}
 
 	private static String restriction(User user, Columns columns, Deed deed) {

@@ -44,7 +44,14 @@ final class TaskSql {
 
 	private final Map<String, Object> pageValues;
 
-	private final List<String> branches;
+	/** The disjoint parts of a page, each in its order. */
+	private final List<String> branches = new ArrayList<>();
+
+	/**
+	 * The same as they are counted: what nobody is kept from by the index alone, which is
+	 * nearly all; the rule is asked of the rest.
+	 */
+	private final List<String> counted = new ArrayList<>();
 
 	private final String seek;
 
@@ -52,7 +59,7 @@ final class TaskSql {
 		this.user = user;
 		this.query = query;
 		filter(borders);
-		this.branches = view();
+		view();
 		this.pageValues = new HashMap<>(this.values);
 		this.seek = (query.after() != null) ? seek(query.after()) : "1 = 1";
 	}
@@ -71,7 +78,7 @@ final class TaskSql {
 	}
 
 	private String everything(String column) {
-		return this.branches.stream()
+		return this.counted.stream()
 			.map((branch) -> "select %s from task t where %s and %s".formatted(column, where(), branch))
 			.collect(Collectors.joining(" union all ", "(", ") t"));
 	}
@@ -151,53 +158,55 @@ final class TaskSql {
 		this.values.put("due_until", at((until != null) ? until : Task.NO_CLOCK));
 	}
 
-	private List<String> view() {
+	private void view() {
 		this.values.put("me", this.user.username());
-		return switch (this.query.view()) {
-			case MINE -> List.of("t.assignee = :me and " + known(this.user));
+		switch (this.query.view()) {
+			case MINE -> found("t.assignee = :me and " + known(this.user));
 			case AVAILABLE -> available();
 			case ALL -> all();
-		};
+		}
 	}
 
-	private List<String> available() {
+	private void found(String branch) {
+		this.branches.add(branch);
+		this.counted.add(branch);
+	}
+
+	private void available() {
 		this.conditions.add("t.assignee is null");
 		List<String> queues = Groups.queuesOf(this.user);
 		if (queues.isEmpty()) {
-			return List.of("1 = 0");
+			found("1 = 0");
+			return;
 		}
-		var found = new ArrayList<String>();
 		if (worksInDistricts()) {
 			this.values.put("queues", queues);
-			inDistricts(found, "t.queue in (:queues)");
-			found.add("t.queue in (:queues) and t.submitted_by = :me and " + contactsElsewhere());
-			return found;
+			inDistricts("t.queue in (:queues)");
+			found("t.queue in (:queues) and t.submitted_by = :me and " + contactsElsewhere());
+			return;
 		}
 		for (int number = 0; number < queues.size(); number++) {
 			this.values.put("queue_" + number, queues.get(number));
-			found.add("t.queue = :queue_%d and %s".formatted(number, known(this.user)));
+			found("t.queue = :queue_%d and %s".formatted(number, known(this.user)));
 		}
-		return found;
 	}
 
-	private List<String> all() {
+	private void all() {
 		List<String> queues = Groups.queuesOf(this.user);
 		this.values.put("queues", queues);
 		String toTake = queues.isEmpty() ? "1 = 0" : "t.assignee is null and t.queue in (:queues)";
 		if (worksInDistricts()) {
-			var found = new ArrayList<String>();
-			inDistricts(found, "1 = 1");
-			found.add("t.assignee = :me and " + contactsElsewhere());
-			found.add(toTake + " and t.submitted_by = :me and " + contactsElsewhere());
-			return found;
+			inDistricts("1 = 1");
+			found("t.assignee = :me and " + contactsElsewhere());
+			found(toTake + " and t.submitted_by = :me and " + contactsElsewhere());
+			return;
 		}
 		if (Set.of(Role.PRACTITIONER).containsAll(this.user.roles())) {
 			narrowToOwn();
 		}
-		return List
-			.of("(((t.assignee = :me or (%s)) and %s) or (t.subject_kind <> 'CONTACT' and %s) or (t.subject_kind = 'CONTACT' and %s))"
-				.formatted(toTake, known(this.user), rule(CaseVisibility.readableBy(this.user, COLUMNS)).sql(),
-						rule(ContactVisibility.readableBy(this.user, "t")).sql()));
+		found("(((t.assignee = :me or (%s)) and %s) or (t.subject_kind <> 'CONTACT' and %s) or (t.subject_kind = 'CONTACT' and %s))"
+			.formatted(toTake, known(this.user), rule(CaseVisibility.readableBy(this.user, COLUMNS)).sql(),
+					rule(ContactVisibility.readableBy(this.user, "t")).sql()));
 	}
 
 	/** Whether what the caller sees is that of a few districts, and little else. */
@@ -207,12 +216,17 @@ final class TaskSql {
 	}
 
 	/** Within a district of theirs nothing more is to be asked of the district. */
-	private void inDistricts(List<String> found, String condition) {
+	private void inDistricts(String condition) {
+		User there = this.user.everywhere();
+		String plain = "(t.subject_kind <> 'CONTACT' and %s)".formatted(CaseVisibility.isPlain("t"));
+		String knownOfPlain = rule(CaseVisibility.knownToOfPlain(there, COLUMNS)).sql();
 		List<String> districts = this.user.districts().stream().sorted().toList();
 		for (int number = 0; number < districts.size(); number++) {
 			this.values.put("district_" + number, districts.get(number));
-			found.add("%s and t.district = :district_%d and %s".formatted(condition, number,
-					known(this.user.everywhere())));
+			String district = condition + " and t.district = :district_" + number;
+			this.branches.add(district + " and " + known(there));
+			this.counted.add("%s and %s and %s".formatted(district, plain, knownOfPlain));
+			this.counted.add("%s and not %s and %s".formatted(district, plain, known(there)));
 		}
 	}
 

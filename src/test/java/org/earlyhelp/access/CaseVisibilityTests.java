@@ -105,6 +105,33 @@ class CaseVisibilityTests {
 	}
 
 	@Test
+	void countsOfThePlainCasesExactlyThoseThatTheDecisionPermits() {
+		var columns = CaseVisibility.Columns.ofCaseFile("c");
+		List<Kept> plain = cases.stream().filter((kept) -> isPlain(kept.facts())).toList();
+		assertThat(plain).hasSizeBetween(1, cases.size() - 1);
+		for (int round = 0; round < USERS; round++) {
+			User user = aUser();
+			SqlRule rule = CaseVisibility.knownToOfPlain(user, columns);
+
+			Set<UUID> listed = Set.copyOf(
+					jdbc.sql("select c.id from case_file c where " + CaseVisibility.isPlain("c") + " and " + rule.sql())
+						.params(rule.values())
+						.query(UUID.class)
+						.list());
+
+			assertThat(listed).as("%s", user)
+				.isEqualTo(plain.stream()
+					.filter((kept) -> Access.decide(user, kept.facts(), Deed.SEE_SUMMARY) == Access.Verdict.PERMITTED)
+					.map(Kept::id)
+					.collect(Collectors.toSet()));
+		}
+	}
+
+	private static boolean isPlain(CaseFacts facts) {
+		return facts.restriction() == 0 && facts.excludedAgencies().isEmpty();
+	}
+
+	@Test
 	void listsShowExactlyTheContactsThatTheDecisionPermits() {
 		var told = new ArrayList<ContactFacts>();
 		var ids = new ArrayList<UUID>();

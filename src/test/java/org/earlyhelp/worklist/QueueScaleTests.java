@@ -58,7 +58,8 @@ class QueueScaleTests {
 		server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
 		DataSource database = new SingleConnectionDataSource(server.getPostgresDatabase().getConnection(), true);
 		for (String script : List.of("common/V020__create_case_file.sql", "common/V100__create_task.sql",
-				"postgresql/V101__index_open_tasks.sql", "postgresql/V317__index_free_work_by_district.sql")) {
+				"postgresql/V101__index_open_tasks.sql", "postgresql/V317__index_free_work_by_district.sql",
+				"postgresql/V320__count_work_of_a_district.sql")) {
 			new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script)).execute(database);
 		}
 		jdbc = JdbcClient.create(database);
