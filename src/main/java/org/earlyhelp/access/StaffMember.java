@@ -1,5 +1,6 @@
 package org.earlyhelp.access;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,6 +44,8 @@ public class StaffMember implements Persistable<String> {
 
 	private String homePostcodeKey;
 
+	private Instant describedAt;
+
 	@Transient
 	private boolean known;
 
@@ -79,8 +82,20 @@ public class StaffMember implements Persistable<String> {
 		return this;
 	}
 
-	/** From now on they are as their organisation describes them. */
-	void becomes(Claimed claimed) {
+	/**
+	 * Whether it was said later than what is kept of them. What does not tell when it was
+	 * said counts as older than all that does.
+	 */
+	boolean isNews(Instant said) {
+		return this.describedAt == null || (said != null && said.isAfter(this.describedAt));
+	}
+
+	/**
+	 * From now on they are as their organisation described them then.
+	 * @param said null where that is not told
+	 */
+	void becomes(Claimed claimed, Instant said) {
+		this.describedAt = said;
 		User user = claimed.user();
 		this.name = user.name();
 		this.agency = user.agency();

@@ -1,5 +1,6 @@
 package org.earlyhelp.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.earlyhelp.access.Claimed;
 import org.earlyhelp.access.Role;
 import org.earlyhelp.access.User;
+
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
 /**
  * Reads from the claims of a token whose it is. What is missing is refused and never made
@@ -50,7 +53,8 @@ final class StaffClaims {
 			.orElseThrow(() -> new NotStaff(NotStaff.Why.NO_AGENCY));
 		return new Claimed(new User(username, name, agency, roles, Set.copyOf(texts(claims, this.names.districts()))),
 				text(claims, this.names.team(), LONGEST_NAME).orElse(null),
-				text(claims, this.names.email(), LONGEST_EMAIL).orElse(null));
+				text(claims, this.names.email(), LONGEST_EMAIL).orElse(null),
+				(claims.get(JwtClaimNames.IAT) instanceof Instant issued) ? issued : null);
 	}
 
 	private Set<Role> roles(Map<String, Object> claims) {

@@ -1,5 +1,7 @@
 package org.earlyhelp.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 @RecordApplicationEvents
 class KnowingStaffTests {
+
+	private static final Instant SAID = Instant.parse("2026-01-05T10:00:00Z");
 
 	private final String username = "claimed-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -106,6 +110,48 @@ class KnowingStaffTests {
 		assertThat(entries() - this.before).isEqualTo(2);
 	}
 
+	/** Two tokens of one person may both be good for a while. */
+	@Test
+	void keepsWhatWasSaidLastInWhicheverOrderItComes() {
+		Claimed older = said(Role.SERVICE_MANAGER, SAID);
+		Claimed newer = said(Role.PRACTITIONER, SAID.plusSeconds(30));
+
+		this.knowing.know(older);
+		this.knowing.know(newer);
+		Optional<User> again = this.knowing.know(older);
+		this.knowing.know(newer);
+		this.knowing.know(older);
+		this.knowing.know(said(Role.AUDITOR, newer.issuedAt()));
+
+		assertThat(again).as("the request has what its own token says").contains(older.user());
+		assertThat(kept()).isEqualTo("PRACTITIONER");
+		assertThat(entries() - this.before).isEqualTo(2);
+		this.knowing.know(said(Role.AUDITOR, SAID.plusSeconds(31)));
+		assertThat(kept()).isEqualTo("AUDITOR");
+	}
+
+	@Test
+	void takesWhatDoesNotTellWhenForOlderThanWhatDoes() {
+		this.knowing.know(said(Role.SERVICE_MANAGER, null));
+		this.knowing.know(said(Role.TAF_ADVISER, null));
+		assertThat(kept()).as("none tells when: the last that came").isEqualTo("TAF_ADVISER");
+
+		this.knowing.know(said(Role.PRACTITIONER, SAID));
+		this.knowing.know(said(Role.SERVICE_MANAGER, null));
+
+		assertThat(kept()).isEqualTo("PRACTITIONER");
+	}
+
+	/** Else nothing could be taken from somebody until then. */
+	@Test
+	void keepsNoTimeThatIsStillToCome() {
+		this.knowing.know(said(Role.SERVICE_MANAGER, SAID.plus(Duration.ofDays(36_500))));
+
+		this.knowing.know(said(Role.PRACTITIONER, SAID));
+
+		assertThat(kept()).isEqualTo("PRACTITIONER");
+	}
+
 	@Test
 	void tellsNothingOfOneWhoLeft() {
 		this.knowing.know(claimed("Chester trust", "chester", Role.PRACTITIONER));
@@ -119,7 +165,18 @@ class KnowingStaffTests {
 
 	private Claimed claimed(String agency, String district, Role role) {
 		return new Claimed(new User(this.username, "Somebody Claimed", agency, Set.of(role), Set.of(district)), "north",
-				null);
+				null, null);
+	}
+
+	private Claimed said(Role role, Instant at) {
+		return new Claimed(claimed("Chester trust", "chester", role).user(), "north", null, at);
+	}
+
+	private String kept() {
+		return this.database.sql("select roles from staff where username = ?")
+			.param(this.username)
+			.query(String.class)
+			.single();
 	}
 
 	private List<StaffRightsChanged> told() {
