@@ -79,8 +79,7 @@ final class CheckedProfile {
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
-				this.text.casework(), this.text.codes(),
-				(this.text.calendar() != null) ? this.text.calendar() : new LocalCalendar(null, null),
+				this.text.casework(), this.text.codes(), this.text.calendar(),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
 				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes(),
 				this.text.forecast(), this.text.unusualAccess(), this.text.audits());
@@ -329,6 +328,8 @@ final class CheckedProfile {
 	}
 
 	private void checkCalendar(LocalCalendar calendar) {
+		present((calendar != null) ? calendar.bankHolidaysPublishedUntil() : null,
+				"calendar.bank-holidays-published-until");
 		if (calendar == null) {
 			return;
 		}

@@ -391,9 +391,11 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 *
 	 * @param closureDays on which the authority is closed, beside weekends and bank
 	 * holidays
+	 * @param bankHolidaysPublishedUntil the last day of which it is published whether it
+	 * is one; never null
 	 * @param terms the school terms; between them people who work in term time are away
 	 */
-	public record LocalCalendar(List<ClosureDay> closureDays, List<Term> terms) {
+	public record LocalCalendar(List<ClosureDay> closureDays, LocalDate bankHolidaysPublishedUntil, List<Term> terms) {
 
 		public LocalCalendar {
 			closureDays = (closureDays != null) ? List.copyOf(closureDays) : List.of();

@@ -37,15 +37,30 @@ public class WorkingCalendar {
 
 	private final Map<LocalDate, String> closures;
 
+	private final LocalDate publishedUntil;
+
 	private final BankHolidays bankHolidays = new BankHolidays();
 
 	@Autowired
 	WorkingCalendar(Profile profile) {
-		this(profile.calendar().closureDays());
+		this(profile.calendar().closureDays(), profile.calendar().bankHolidaysPublishedUntil());
 	}
 
-	/** A calendar with these closure days beside weekends and bank holidays. */
+	/**
+	 * A calendar with these closure days beside weekends and bank holidays, of which all
+	 * are published.
+	 */
 	public WorkingCalendar(Collection<ClosureDay> closures) {
+		this(closures, LocalDate.MAX);
+	}
+
+	/**
+	 * A calendar with these closure days beside weekends and bank holidays.
+	 * @param publishedUntil the last day of which it is published whether it is a bank
+	 * holiday; later ones are reckoned as the law has them
+	 */
+	public WorkingCalendar(Collection<ClosureDay> closures, LocalDate publishedUntil) {
+		this.publishedUntil = publishedUntil;
 		this.closures = closures.stream().collect(Collectors.toUnmodifiableMap(ClosureDay::date, ClosureDay::why));
 	}
 
@@ -88,6 +103,18 @@ public class WorkingCalendar {
 			return Optional.of("Sunday");
 		}
 		return this.bankHolidays.on(day).or(() -> Optional.ofNullable(this.closures.get(day)));
+	}
+
+	/**
+	 * The last day whose bank holidays are published, where something due at this moment
+	 * lies after it and was counted by days on which people work: it may still move.
+	 * Empty where it cannot.
+	 * @param counted null where the date was agreed
+	 */
+	public Optional<LocalDate> holidaysNotYetPublishedAfter(Instant due, Span counted) {
+		boolean byWorkingDays = counted != null && counted.unit() != Span.Unit.HOURS;
+		return (byWorkingDays && ServiceTime.dayOf(due).isAfter(this.publishedUntil)) ? Optional.of(this.publishedUntil)
+				: Optional.empty();
 	}
 
 	/** Whether this moment lies in working hours. */

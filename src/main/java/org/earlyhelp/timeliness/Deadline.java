@@ -549,7 +549,7 @@ class Deadline {
 		Integer days = (counted != null && counted.unit() == Span.Unit.WORKING_DAYS) ? counted.amount() : null;
 		return new DeadlineExplanation(origin, this.reckoning.dayZero(), days,
 				(counted != null) ? counted.toString() : null, this.reckoning.skipped(), this.pauses, this.extensions,
-				this.dueAt, this.originalDueAt, this.hardLimitAt, this.timer, this.name, this.ruleVersion);
+				this.dueAt, this.originalDueAt, this.hardLimitAt, this.timer, this.name, this.ruleVersion, null);
 	}
 
 	private static Instant later(Instant one, Instant other) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.earlyhelp.access.Deed;
 import org.earlyhelp.casefile.CaseDoor;
 import org.earlyhelp.frontdoor.ContactDoor;
+import org.earlyhelp.locality.WorkingCalendar;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.ContactId;
 import org.earlyhelp.shared.FamilyId;
@@ -34,17 +35,20 @@ public class ReadingDeadlines {
 
 	private final Places places;
 
+	private final WorkingCalendar calendar;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	ReadingDeadlines(Deadlines deadlines, KeptDeadlines kept, CaseDoor cases, ContactDoor contacts, Places places,
-			ApplicationEventPublisher events, Clock clock) {
+			WorkingCalendar calendar, ApplicationEventPublisher events, Clock clock) {
 		this.deadlines = deadlines;
 		this.kept = kept;
 		this.cases = cases;
 		this.contacts = contacts;
 		this.places = places;
+		this.calendar = calendar;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -75,7 +79,7 @@ public class ReadingDeadlines {
 	public DeadlineExplanation explain(UUID id) {
 		Deadline deadline = this.kept.findById(id).orElseThrow(() -> NotThere.none(id));
 		viewed(deadline.subject(), "DEADLINE_EXPLANATION");
-		return deadline.explanation();
+		return deadline.explanation().by(this.calendar);
 	}
 
 	/**
@@ -88,7 +92,7 @@ public class ReadingDeadlines {
 			.filter((found) -> found.subject().equals(Subject.of(episode)))
 			.orElseThrow(() -> NotThere.none(id));
 		viewed(deadline.subject(), "DEADLINE_EXPLANATION");
-		return deadline.explanation();
+		return deadline.explanation().by(this.calendar);
 	}
 
 	private List<DeadlineView> read(Subject subject) {

@@ -242,6 +242,8 @@ class ProfileTests {
 						Map.of(ROOT + "calendar.terms[0].name", "Autumn", ROOT + "calendar.terms[0].from", "2026-09-01",
 								ROOT + "calendar.terms[0].to", "2026-08-01"),
 						"calendar.terms[0].to: 2026-08-01 is before from, 2026-09-01"),
+				mistake("calendar.bank-holidays-published-until", "2027-02-30",
+						"calendar.bank-holidays-published-until: '2027-02-30'"),
 				arguments(
 						Map.of(ROOT + "calendar.closure-days[0].date", "2026-02-30",
 								ROOT + "calendar.closure-days[0].why", "Council day"),

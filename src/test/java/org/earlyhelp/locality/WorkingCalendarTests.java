@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.earlyhelp.locality.Profile.ClosureDay;
@@ -35,6 +36,22 @@ class WorkingCalendarTests {
 		assertThat(ENGLAND.plus(event, days)).isEqualTo(due);
 		assertThat(ENGLAND.reckon(event, Span.workingDays(days)).due())
 			.isEqualTo(due.atTime(17, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+	}
+
+	/** reckoned all the same, and said to be so. */
+	@ParameterizedTest
+	@CsvSource({ "2027-12-31T17:00:00Z,20wd,false", "2028-01-01T00:00:00Z,20wd,true", "2028-01-04T17:00:00Z,20wd,true",
+			"2028-01-04T12:00:00Z,3wh,true", "2028-06-05T16:00:00Z,6m,true", "2028-01-04T12:00:00Z,4h,false",
+			"2028-01-04T17:00:00Z,,false", "2028-06-30T23:30:00Z,20wd,true" })
+	void saysOfWhatLiesBeyondTheListThatItMayMove(Instant due, String counted, boolean mayMove) {
+		LocalDate published = LocalDate.of(2027, 12, 31);
+		Span span = (counted != null) ? Span.of(counted) : null;
+
+		assertThat(new WorkingCalendar(List.of(), published).holidaysNotYetPublishedAfter(due, span))
+			.isEqualTo(mayMove ? Optional.of(published) : Optional.empty());
+		assertThat(new WorkingCalendar(List.of(), published.plusYears(1)).holidaysNotYetPublishedAfter(due, span))
+			.as("once the next year is published")
+			.isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.earlyhelp.timeliness.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,21 +12,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.earlyhelp.Api;
 import org.earlyhelp.Journeys;
+import org.earlyhelp.PageVisitor;
 import org.earlyhelp.ServiceTest;
+import org.earlyhelp.locality.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ServiceTest
 class DeadlineApiTests {
 
+	@LocalServerPort
+	private String port;
+
 	@Autowired
 	private Api api;
 
 	@Autowired
 	private Journeys journeys;
+
+	@Autowired
+	private Profile profile;
+
+	@Autowired
+	private JdbcClient database;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/cases/%s/deadlines", "/api/contacts/%s/deadlines", "/api/deadlines/%s/explanation" })
@@ -80,6 +95,29 @@ class DeadlineApiTests {
 			.get("due")
 			.asString();
 		assertThat(assessment.get("dueAt").asString()).startsWith(counted.substring(0, 10));
+	}
+
+	/** the list of bank holidays ends before the date. */
+	@Test
+	void saysThatADateLiesBeyondThePublishedHolidays() {
+		Journeys.Story story = this.journeys.aCaseInAssessment();
+		JsonNode assessment = clock(this.api.as(Journeys.HEALTH).get(story.path("/deadlines")).body(), "T10");
+		String page = "/cases/" + story.caseId() + "/deadlines/" + assessment.get("id").asString();
+		assertThat(explanation(Journeys.HEALTH, assessment).body().has("holidaysNotYetPublishedAfter")).isFalse();
+		var pages = new PageVisitor(this.port, Journeys.HEALTH, (call) -> {
+		});
+		assertThat(pages.get(page).text()).contains("Why this date").doesNotContain("Holidays not yet published");
+		LocalDate published = this.profile.calendar().bankHolidaysPublishedUntil();
+
+		this.database.sql("update deadline set due_at = ? where id = ?")
+			.params(published.plusDays(1).atTime(17, 0).atOffset(ZoneOffset.UTC),
+					UUID.fromString(assessment.get("id").asString()))
+			.update();
+
+		assertThat(explanation(Journeys.HEALTH, assessment).body().get("holidaysNotYetPublishedAfter").asString())
+			.isEqualTo(published.toString());
+		assertThat(pages.get(page).text()).contains("Holidays not yet published", published.getDayOfMonth() + " ",
+				" " + published.getYear());
 	}
 
 	@Test
