@@ -96,6 +96,18 @@ public final class Access {
 		return breaksGlass(user) && facts.restriction() < SEALED && !facts.excludedAgencies().contains(user.agency());
 	}
 
+	/**
+	 * Whether somebody reads a case to answer a request to see records: the records
+	 * officer, under that request. What is sealed only where it names them, and nothing
+	 * for an agency that the family does not want told.
+	 * @see "people-and-access, 6.1: R for SAR under ticket"
+	 */
+	public static boolean answersRequests(User user, CaseFacts facts) {
+		return user.is(Role.RECORDS_OFFICER)
+				&& (facts.restriction() < SEALED || facts.namedUsers().contains(user.username()))
+				&& !facts.excludedAgencies().contains(user.agency());
+	}
+
 	/** Whether it is for such a person at all. */
 	public static boolean breaksGlass(User user) {
 		return user.is(Role.PRACTITIONER, Role.SCREENER, Role.FRONT_DOOR_MANAGER, Role.INTEGRATED_WORKER,

@@ -11,8 +11,8 @@ import org.earlyhelp.shared.http.IfMatch;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to a case file for people: nobody gets it without the right to the deed, or
- * a glass that they broke to read it.
+ * The one way to a case file for people: nobody gets it without the right to the deed, a
+ * glass that they broke to read it, or a request to see records that they answer.
  */
 @Component
 public class CaseDoor {
@@ -21,13 +21,16 @@ public class CaseDoor {
 
 	private final Glass glass;
 
+	private final Ticket ticket;
+
 	private final CurrentUser user;
 
 	private final RowGuard rows;
 
-	CaseDoor(CaseFiles cases, Glass glass, CurrentUser user, RowGuard rows) {
+	CaseDoor(CaseFiles cases, Glass glass, Ticket ticket, CurrentUser user, RowGuard rows) {
 		this.cases = cases;
 		this.glass = glass;
+		this.ticket = ticket;
 		this.user = user;
 		this.rows = rows;
 	}
@@ -42,11 +45,13 @@ public class CaseDoor {
 		return file;
 	}
 
-	/** Whether the asker may do this, by right or behind broken glass. */
+	/**
+	 * Whether the asker may do this: by right, behind broken glass, or under a request.
+	 */
 	public boolean may(CaseFile file, Deed deed) {
 		User asker = this.user.get();
 		boolean may = Access.decide(asker, file.facts(), deed) == Access.Verdict.PERMITTED
-				|| this.glass.lets(asker, file, deed);
+				|| this.glass.lets(asker, file, deed) || this.ticket.lets(asker, file, deed);
 		if (may) {
 			opened(file, deed);
 		}
@@ -63,10 +68,15 @@ public class CaseDoor {
 		if (Access.decide(asker, file.facts(), deed) != Access.Verdict.PERMITTED && this.glass.isBroken(asker, file)) {
 			this.glass.demand(deed);
 		}
-		else {
+		else if (!this.ticket.lets(asker, file, deed)) {
 			Access.demand(asker, file.facts(), deed, file.id());
 		}
 		opened(file, deed);
+	}
+
+	/** Whether the asker reads it just now to answer somebody's request to see it. */
+	boolean isAnswered(CaseFile file) {
+		return this.ticket.lets(this.user.get(), file, Deed.SEE);
 	}
 
 	/** Whether the asker may know of it. */

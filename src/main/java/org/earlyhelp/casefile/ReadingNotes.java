@@ -23,7 +23,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a case's notes, the latest first; supervision for management and audit alone. */
+/**
+ * Reads a case's notes, the latest first; supervision for management and audit alone, and
+ * for whoever answers a request to see the records.
+ */
 @Service
 @Transactional
 public class ReadingNotes {
@@ -52,7 +55,7 @@ public class ReadingNotes {
 
 	/** The kinds of notes that the asker may read on this case. */
 	public Set<NoteKind> kinds(CaseId id) {
-		return kindsFor(this.user.get(), this.door.open(id, Deed.SEE));
+		return kinds(this.door.open(id, Deed.SEE));
 	}
 
 	/**
@@ -62,7 +65,7 @@ public class ReadingNotes {
 	 */
 	public Page<NoteView> page(CaseId id, NoteKind kind, String after, int limit) {
 		CaseFile file = this.door.open(id, Deed.SEE);
-		Set<NoteKind> kinds = kindsFor(this.user.get(), file);
+		Set<NoteKind> kinds = kinds(file);
 		if (kind != null) {
 			kinds.retainAll(EnumSet.of(kind));
 		}
@@ -81,10 +84,11 @@ public class ReadingNotes {
 				next);
 	}
 
-	private static Set<NoteKind> kindsFor(User user, CaseFile file) {
+	private Set<NoteKind> kinds(CaseFile file) {
+		User user = this.user.get();
 		boolean manages = Access.decide(user, file.facts(), Deed.MANAGE) == Access.Verdict.PERMITTED;
-		return (manages || user.is(Role.AUDITOR, Role.PARTNER_AUDITOR)) ? EnumSet.allOf(NoteKind.class)
-				: EnumSet.complementOf(EnumSet.of(NoteKind.SUPERVISION));
+		return (manages || this.door.isAnswered(file) || user.is(Role.AUDITOR, Role.PARTNER_AUDITOR))
+				? EnumSet.allOf(NoteKind.class) : EnumSet.complementOf(EnumSet.of(NoteKind.SUPERVISION));
 	}
 
 	private static String cursorAfter(Note last) {

@@ -79,8 +79,8 @@ public class AskingErasure {
 		RecordsOfFamily.Found found = this.records.of(family);
 		LocalDate until = this.records.keptUntil(found, this.profile.retention().caseUntilAge(),
 				this.profile.retention().contactYears());
-		ErasureRules.demand(basis, this.holds.over(found.families()), this.records.open(found), until,
-				ServiceTime.dayOf(now));
+		ErasureRules.demand(basis, this.holds.over(found.families()), this.records.open(found),
+				this.records.askedFor(found), until, ServiceTime.dayOf(now));
 		UUID id = TimeOrderedId.next();
 		this.erasures.asked(new ErasureView(id, family, asked.reference(), basis.code(), asked.authority(), until,
 				ErasureState.ASKED, asker.username(), now, null, null, null, null, null, null, null));

@@ -118,8 +118,8 @@ public class DecidingErasure {
 		this.turns.alone(ids(found));
 		LocalDate until = this.records.keptUntil(found, this.profile.retention().caseUntilAge(),
 				this.profile.retention().contactYears());
-		ErasureRules.demand(basis, this.holds.over(found.families()), this.records.open(found), until,
-				ServiceTime.dayOf(now));
+		ErasureRules.demand(basis, this.holds.over(found.families()), this.records.open(found),
+				this.records.askedFor(found), until, ServiceTime.dayOf(now));
 		List<ErasureView.Line> lines = this.records.lines(found);
 		this.processes.about(found.subjects());
 		Map<String, Integer> rows = this.personal.erase(found);

@@ -7,8 +7,8 @@ import org.earlyhelp.locality.Profile;
 
 /**
  * When a family's records may be erased (people-and-access, 6.5): under a basis of the
- * profile, when nothing of the family is held or open, and when their time is over unless
- * the basis goes before it.
+ * profile, when nothing of the family is held or open, when nobody waits to see the
+ * records, and when their time is over unless the basis goes before it.
  */
 final class ErasureRules {
 
@@ -18,16 +18,20 @@ final class ErasureRules {
 	/**
 	 * @param held under which authorities they are held
 	 * @param open what is open, by reference
+	 * @param asked requests to see these records that nobody has answered, by reference
 	 * @param until how long they are kept; null where that cannot be told
 	 * @throws CannotErase where they may not
 	 */
-	static void demand(Profile.ErasureBasis basis, List<String> held, List<String> open, LocalDate until,
-			LocalDate today) {
+	static void demand(Profile.ErasureBasis basis, List<String> held, List<String> open, List<String> asked,
+			LocalDate until, LocalDate today) {
 		if (!held.isEmpty()) {
 			throw new CannotErase("held", String.join(", ", held));
 		}
 		if (!open.isEmpty()) {
 			throw new CannotErase("open", String.join(", ", open));
+		}
+		if (!asked.isEmpty()) {
+			throw new CannotErase("asked-for", String.join(", ", asked));
 		}
 		if (basis.beforeTime()) {
 			return;

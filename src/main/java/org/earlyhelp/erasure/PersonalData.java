@@ -22,8 +22,15 @@ import org.springframework.stereotype.Component;
 class PersonalData {
 
 	/** In an order that leaves no row without the one that it refers to. */
-	static final List<Erases> ERASED = List.of(new Erases("task_draft",
-			"task_id in (select id from task where (family_id in (:families) or case_id in (:cases) or contact_id in (:contacts)))"),
+	static final List<Erases> ERASED = List.of(new Erases("subject_access_pack",
+			"request_id in (select request_id from subject_access_item where family_id in (:families)) or request_id in (select id from subject_access_request where family_id in (:families) or person_id in (:people))"),
+			new Erases("subject_access_item",
+					"family_id in (:families) or request_id in (select id from subject_access_request where family_id in (:families) or person_id in (:people))"),
+			new Erases("subject_access_consultation",
+					"request_id in (select id from subject_access_request where family_id in (:families) or person_id in (:people))"),
+			new Erases("subject_access_request", "family_id in (:families) or person_id in (:people)"),
+			new Erases("task_draft",
+					"task_id in (select id from task where (family_id in (:families) or case_id in (:cases) or contact_id in (:contacts)))"),
 			new Erases("task", "(family_id in (:families) or case_id in (:cases) or contact_id in (:contacts))"),
 			new Erases("notice",
 					"deadline_id in (select id from deadline where (family_id in (:families) or subject_id in (:subjects)))"),

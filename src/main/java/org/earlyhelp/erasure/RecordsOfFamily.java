@@ -165,6 +165,18 @@ class RecordsOfFamily {
 		return open;
 	}
 
+	/** Requests to see these records that nobody has answered: references. */
+	List<String> askedFor(Found found) {
+		var people = new LinkedHashSet<UUID>(found.people());
+		people.addAll(found.kept());
+		List<String> asked = new ArrayList<>(
+				texts("select reference from subject_access_request where family_id in (:all) and state = 'OPEN'",
+						found.families()));
+		asked.addAll(texts("select reference from subject_access_request where person_id in (:all) and state = 'OPEN'",
+				people));
+		return asked.stream().distinct().sorted().toList();
+	}
+
 	/**
 	 * Until when its records are kept: the longest of all (people-and-access, 6.5); null
 	 * where it cannot be told.

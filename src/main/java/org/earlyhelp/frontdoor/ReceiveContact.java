@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.earlyhelp.family.PersonSaid;
+import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.shared.text.DateOfBirth;
 import org.earlyhelp.shared.text.FreeText;
 import org.earlyhelp.shared.text.Line;
@@ -43,6 +44,15 @@ public record ReceiveContact(Instant receivedAt, Channel channel, String source,
 	/** Whether a child may come to harm now. */
 	public boolean inDanger() {
 		return Boolean.TRUE.equals(this.immediateDanger);
+	}
+
+	/**
+	 * Whether who told us is kept from the family: the public, and whoever wants not to
+	 * be known (people-and-access, 6.3).
+	 */
+	public boolean hidesReferrer(CodeLists codes) {
+		return this.referrer != null && (Boolean.TRUE.equals(this.referrer.wantsAnonymity())
+				|| !codes.source(this.source).map(CodeLists.Source::professional).orElse(false));
 	}
 
 	private static <T> List<T> listed(List<T> given) {

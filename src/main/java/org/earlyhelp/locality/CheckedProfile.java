@@ -76,13 +76,16 @@ final class CheckedProfile {
 		checkForecast(this.text.forecast());
 		checkUnusualAccess(this.text.unusualAccess());
 		checkAudits(this.text.audits());
+		unless(this.text.subjectAccess().months() >= 1, "subject-access.months", "must be 1 or more");
+		unless(this.text.subjectAccess().extensionMonths() >= 0, "subject-access.extension-months",
+				"must be 0 or more");
 		refuse();
 		return new Profile(this.text.id(), this.text.name(), this.text.version(), this.text.guidanceEdition(),
 				this.text.continuum(), timescales, urgent, this.text.places(), this.text.frontDoor(),
 				this.text.casework(), this.text.codes(), this.text.calendar(),
 				(this.text.labels() != null) ? this.text.labels() : Map.of(), this.text.retention(),
 				this.text.stepping(), this.text.kpis(), this.text.caseload(), this.text.outcomes(),
-				this.text.forecast(), this.text.unusualAccess(), this.text.audits());
+				this.text.forecast(), this.text.unusualAccess(), this.text.audits(), this.text.subjectAccess());
 	}
 
 	private void checkErasure(List<Profile.ErasureBasis> bases) {
@@ -134,6 +137,7 @@ final class CheckedProfile {
 		present(this.text.casework(), "casework");
 		present(this.text.codes(), "codes");
 		present(this.text.retention(), "retention");
+		present(this.text.subjectAccess(), "subject-access");
 		present(this.text.stepping(), "stepping");
 		present(this.text.kpis(), "kpis");
 		present(this.text.caseload(), "caseload");

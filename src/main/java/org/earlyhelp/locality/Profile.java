@@ -36,13 +36,14 @@ import java.util.stream.Collectors;
  * @param outcomes what an outcome framework looks back on
  * @param forecast what a forecast reckons with
  * @param audits how case files are audited
+ * @param subjectAccess how soon somebody is answered who asks to see their records
  * @see "pathway, 2.2; continuum; glossary"
  */
 public record Profile(String id, String name, String version, String guidanceEdition, Continuum continuum,
 		Map<Timer, Timescale> timescales, Map<Timer, Timescale> urgent, Places places, FrontDoorRules frontDoor,
 		CaseworkRules casework, CodeLists codes, LocalCalendar calendar, Map<String, String> labels,
 		Retention retention, SteppingRules stepping, Kpis kpis, CaseloadRules caseload, OutcomeRules outcomes,
-		ForecastRules forecast, UnusualAccess unusualAccess, AuditRules audits) {
+		ForecastRules forecast, UnusualAccess unusualAccess, AuditRules audits, SubjectAccessRules subjectAccess) {
 
 	public Profile {
 		timescales = Map.copyOf(timescales);
@@ -102,7 +103,7 @@ public record Profile(String id, String name, String version, String guidanceEdi
 		return new Profile(this.id, this.name, otherVersion, this.guidanceEdition, this.continuum, changed,
 				changedUrgent, this.places, this.frontDoor, this.casework, this.codes, this.calendar, this.labels,
 				this.retention, this.stepping, this.kpis, this.caseload, this.outcomes, this.forecast,
-				this.unusualAccess, this.audits);
+				this.unusualAccess, this.audits, this.subjectAccess);
 	}
 
 	/** The same under another version. */
@@ -506,6 +507,22 @@ public record Profile(String id, String name, String version, String guidanceEdi
 	 * hour takes no more in it
 	 */
 	public record UnusualAccess(int viewsAnHour, int days, int casesAnHour, int rowsAnHour) {
+
+	}
+
+	/**
+	 * How soon somebody is answered who asks to see their records (people-and-access,
+	 * 6.4).
+	 *
+	 * @param months calendar months in which they are
+	 * @param extensionMonths so many more where it is complex
+	 */
+	public record SubjectAccessRules(int months, int extensionMonths) {
+
+		/** So many calendar months there are. */
+		public int months(boolean complex) {
+			return complex ? this.months + this.extensionMonths : this.months;
+		}
 
 	}
 

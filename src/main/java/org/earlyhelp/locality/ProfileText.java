@@ -14,6 +14,7 @@ import org.earlyhelp.locality.Profile.Places;
 import org.earlyhelp.locality.Profile.Retention;
 import org.earlyhelp.locality.Profile.CaseloadRules;
 import org.earlyhelp.locality.Profile.SteppingRules;
+import org.earlyhelp.locality.Profile.SubjectAccessRules;
 import org.earlyhelp.locality.Profile.UnusualAccess;
 
 /** A profile as it is written, not checked yet: anything may be missing. */
@@ -21,7 +22,7 @@ record ProfileText(String id, String name, String version, String guidanceEditio
 		Map<String, TimerText> timers, Places places, FrontDoorRules frontDoor, CaseworkRules casework, CodeLists codes,
 		LocalCalendar calendar, Map<String, String> labels, Retention retention, SteppingRules stepping, Kpis kpis,
 		CaseloadRules caseload, OutcomeRules outcomes, ForecastRules forecast, UnusualAccess unusualAccess,
-		AuditRules audits) {
+		AuditRules audits, SubjectAccessRules subjectAccess) {
 
 	/**
 	 * A clock as it is written.

@@ -22,8 +22,6 @@ import org.earlyhelp.family.Household;
 import org.earlyhelp.family.SearchText;
 import org.earlyhelp.frontdoor.Contact;
 import org.earlyhelp.frontdoor.Contacts;
-import org.earlyhelp.frontdoor.ReceiveContact;
-import org.earlyhelp.locality.CodeLists;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.plan.CopyDraft.Item;
 import org.earlyhelp.shared.PersonId;
@@ -144,7 +142,7 @@ public class ComposingCopy {
 		List<String> names = Optional.ofNullable(file.contact())
 			.flatMap((contact) -> this.contacts.findById(contact.value()))
 			.map(Contact::given)
-			.filter(this::isNotToBeKnown)
+			.filter((given) -> given.hidesReferrer(this.profile.codes()))
 			.map((given) -> SearchText.words(given.referrer().name()))
 			.orElse(List.of());
 		Set<String> family = household.members()
@@ -157,14 +155,6 @@ public class ComposingCopy {
 			.<Predicate<String>>map(
 					(telling) -> (text) -> SearchText.words(text).stream().anyMatch((word) -> word.startsWith(telling)))
 			.orElse((text) -> false);
-	}
-
-	private boolean isNotToBeKnown(ReceiveContact given) {
-		if (given.referrer() == null || given.referrer().name() == null) {
-			return false;
-		}
-		return Boolean.TRUE.equals(given.referrer().wantsAnonymity())
-				|| !this.profile.codes().source(given.source()).map(CodeLists.Source::professional).orElse(false);
 	}
 
 }

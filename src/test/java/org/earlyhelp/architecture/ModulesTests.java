@@ -21,7 +21,8 @@ class ModulesTests {
 			.containsExactlyInAnyOrder("shared", "locality", "access", "family", "frontdoor", "casefile", "assessment",
 					"plan", "review", "stepping", "closure", "quality", "worklist", "timeliness", "message",
 					"directory", "kpi", "workflow", "audit", "web", "demo", "returns", "outcome", "caseload",
-					"equality", "forecast", "policy", "pack", "verify", "conformance", "inspection", "erasure");
+					"equality", "forecast", "policy", "pack", "verify", "conformance", "inspection", "erasure",
+					"subjectaccess");
 		modules.verify();
 	}
 

@@ -20,28 +20,29 @@ class ErasureRulesTests {
 	@Test
 	void keepsUntilTheDayComes() {
 		assertThatExceptionOfType(CannotErase.class)
-			.isThrownBy(() -> ErasureRules.demand(OVER, List.of(), List.of(), UNTIL, UNTIL.minusDays(1)))
+			.isThrownBy(() -> ErasureRules.demand(OVER, List.of(), List.of(), List.of(), UNTIL, UNTIL.minusDays(1)))
 			.satisfies((refusal) -> org.assertj.core.api.Assertions.assertThat(refusal.key())
 				.isEqualTo("erasure.too-early"));
-		assertThatCode(() -> ErasureRules.demand(OVER, List.of(), List.of(), UNTIL, UNTIL)).doesNotThrowAnyException();
+		assertThatCode(() -> ErasureRules.demand(OVER, List.of(), List.of(), List.of(), UNTIL, UNTIL))
+			.doesNotThrowAnyException();
 	}
 
 	@Test
 	void keepsWhatNobodyCanTellTheTimeOf() {
 		assertThatExceptionOfType(CannotErase.class)
-			.isThrownBy(() -> ErasureRules.demand(OVER, List.of(), List.of(), null, UNTIL));
+			.isThrownBy(() -> ErasureRules.demand(OVER, List.of(), List.of(), List.of(), null, UNTIL));
 	}
 
 	@Test
 	void goesBeforeTheTimeWhereTheBasisDoes() {
-		assertThatCode(() -> ErasureRules.demand(COURT, List.of(), List.of(), UNTIL, UNTIL.minusYears(18)))
+		assertThatCode(() -> ErasureRules.demand(COURT, List.of(), List.of(), List.of(), UNTIL, UNTIL.minusYears(18)))
 			.doesNotThrowAnyException();
 	}
 
 	@Test
 	void keepsWhatIsHeldWhateverTheBasis() {
 		assertThatExceptionOfType(CannotErase.class)
-			.isThrownBy(() -> ErasureRules.demand(COURT, List.of("C-2026-12"), List.of(), UNTIL, UNTIL))
+			.isThrownBy(() -> ErasureRules.demand(COURT, List.of("C-2026-12"), List.of(), List.of(), UNTIL, UNTIL))
 			.satisfies(
 					(refusal) -> org.assertj.core.api.Assertions.assertThat(refusal.key()).isEqualTo("erasure.held"));
 	}
@@ -49,7 +50,16 @@ class ErasureRulesTests {
 	@Test
 	void keepsWhatIsOpenWhateverTheBasis() {
 		assertThatExceptionOfType(CannotErase.class)
-			.isThrownBy(() -> ErasureRules.demand(COURT, List.of(), List.of("T-2026-000001"), UNTIL, UNTIL));
+			.isThrownBy(() -> ErasureRules.demand(COURT, List.of(), List.of("T-2026-000001"), List.of(), UNTIL, UNTIL));
+	}
+
+	@Test
+	void keepsWhatSomebodyWaitsToSeeWhateverTheBasis() {
+		assertThatExceptionOfType(CannotErase.class)
+			.isThrownBy(
+					() -> ErasureRules.demand(COURT, List.of(), List.of(), List.of("SAR-2026-000012"), UNTIL, UNTIL))
+			.satisfies((refusal) -> org.assertj.core.api.Assertions.assertThat(refusal.key())
+				.isEqualTo("erasure.asked-for"));
 	}
 
 }

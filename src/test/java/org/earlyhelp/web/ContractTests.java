@@ -92,6 +92,7 @@ class ContractTests {
 		families();
 		stepDowns();
 		erasures();
+		subjectAccess();
 		stoppedWork(this.journeys.aCaseInAssessment());
 
 		stop.run();
@@ -344,6 +345,34 @@ class ContractTests {
 			.asString();
 		read("records-officer", "/api/erasure-holds?limit=5", hold);
 		sent("records-officer", "POST", hold + "/release", Map.of("because", "The complaint was answered."));
+	}
+
+	private void subjectAccess() {
+		String officer = "records-officer";
+		String today = this.journeys.today().toString();
+		String reference = this.journeys.aContact().contact().get("reference").asString();
+		String all = "/api/subject-access-requests";
+		read(officer, all + "/people?reference=" + reference);
+		Map<String, Object> request = Map.of("reference", reference, "personId",
+				this.api.as(officer).get(all + "/people?reference=" + reference).body().at("/items/0/id").asString(),
+				"requester", "SELF", "receivedOn", today);
+		String withdrawn = all + "/" + sent(officer, "POST", all, request).body().get("id").asString();
+		sent(officer, "POST", withdrawn + "/closing", Map.of("reason", "They withdrew it."));
+		String path = all + "/" + sent(officer, "POST", all, request).body().get("id").asString();
+		sent(officer, "POST", path + "/clock", Map.of("identityConfirmedOn", today));
+		sent(officer, "POST", path + "/gathering", null);
+		read(officer, all + "?limit=5", path, path + "/items?limit=100");
+		String asked = sent(officer, "POST", path + "/consultations", Map.of("whom", "The father", "askedOn", today))
+			.body()
+			.get("id")
+			.asString();
+		sent(officer, "POST", path + "/consultations/" + asked + "/answer",
+				Map.of("answeredOn", today, "answer", "AGREES"));
+		sent(officer, "POST", path + "/decisions", Map.of("items",
+				this.api.as(officer).get(path + "/items?limit=100").body().get("items").findValuesAsString("id"),
+				"decision", "RELEASE"));
+		sent(officer, "POST", path + "/pack", null);
+		read(officer, path + "/pack");
 	}
 
 	private void stoppedWork(Journeys.Story story) {
