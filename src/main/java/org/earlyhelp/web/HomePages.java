@@ -9,6 +9,7 @@ import org.earlyhelp.erasure.ReadingErasures;
 import org.earlyhelp.inspection.ReadingChildHistory;
 import org.earlyhelp.quality.ReadingLearning;
 import org.earlyhelp.stepping.ReadingAgencyChallenges;
+import org.earlyhelp.subjectaccess.ReadingRequests;
 import org.earlyhelp.workflow.MindingStoppedWork;
 
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,7 @@ class HomePages {
 		model.addAttribute("facts", reader.is(Role.SERVICE_MANAGER));
 		model.addAttribute("histories", ReadingChildHistory.isFor(reader));
 		model.addAttribute("erasures", ReadingErasures.isFor(reader));
+		model.addAttribute("subjectAccess", ReadingRequests.isFor(reader));
 		model.addAttribute("minds", MindingStoppedWork.isFor(reader));
 		model.addAttribute("exports", reader.is(Role.SERVICE_MANAGER, Role.ANALYST, Role.AUDITOR));
 		return "web/home";

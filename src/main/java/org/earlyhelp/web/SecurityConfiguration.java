@@ -92,7 +92,8 @@ class SecurityConfiguration {
 				"/exports/**", "/facts/**", "/kpis", "/kpis/**", "/timeliness", "/timeliness/**", "/changes",
 				"/changes/**", "/caseloads", "/caseloads/**", "/supervision", "/equality", "/equality/**", "/forecast",
 				"/ledger", "/ledger/**", "/packs", "/packs/**", "/summaries", "/summaries/**", "/conformance",
-				"/conformance/**", "/erasures", "/erasures/**", "/stopped-work", "/stopped-work/**");
+				"/conformance/**", "/erasures", "/erasures/**", "/subject-access-requests",
+				"/subject-access-requests/**", "/stopped-work", "/stopped-work/**");
 		http.authorizeHttpRequests(
 				(requests) -> requests.requestMatchers("/sign-in", "/sign-in/with", "/sign-out", "/accessibility")
 					.permitAll()

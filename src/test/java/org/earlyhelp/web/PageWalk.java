@@ -84,6 +84,7 @@ final class PageWalk {
 		families(story);
 		theEnd();
 		erasures();
+		subjectAccess();
 		managers(story);
 		auditors(story);
 		changes();
@@ -391,6 +392,45 @@ final class PageWalk {
 				Map.of("reference", reference, "reason", "COMPLAINT", "authority", "C-2026-13"));
 		shows(officer, hold);
 		sent(officer, hold, "erasure.ReleaseHold", Map.of("because", "The complaint was answered."));
+	}
+
+	private void subjectAccess() {
+		String officer = "records-officer";
+		String today = this.journeys.today().toString();
+		String all = "/subject-access-requests";
+		String reference = this.journeys.aContact().contact().get("reference").asString();
+		shows(officer, all, all + "/new?reference=" + reference);
+		Map<String, Object> request = Map.of("reference", reference, "personId",
+				this.api.as(officer)
+					.get("/api" + all + "/people?reference=" + reference)
+					.body()
+					.at("/items/0/id")
+					.asString(),
+				"requester", "SELF", "receivedOn", today);
+		String withdrawn = all + "/" + sent(officer, all + "/new", "subjectaccess.RecordRequest", request);
+		shows(officer, withdrawn, withdrawn + "/closing");
+		sent(officer, withdrawn + "/closing", "subjectaccess.CloseRequest", Map.of("reason", "They withdrew it."));
+		String path = all + "/" + sent(officer, all + "/new", "subjectaccess.RecordRequest", request);
+		shows(officer, path + "/clock", path + "/consultations/new");
+		sent(officer, path + "/clock", "subjectaccess.SetClock", Map.of("identityConfirmedOn", today));
+		sent(officer, path + "/consultations/new", "subjectaccess.LogConsultation",
+				Map.of("whom", "The father", "askedOn", today));
+		String asked = path + "/consultations/"
+				+ this.api.as(officer).get("/api" + path).body().at("/consultations/0/id").asString();
+		shows(officer, asked);
+		sent(officer, asked, "subjectaccess.AnswerConsultation", Map.of("answeredOn", today, "answer", "AGREES"));
+		does(officer, path, Map.of("_button", "gather"));
+		List<String> items = this.api.as(officer)
+			.get("/api" + path + "/items?limit=100")
+			.body()
+			.get("items")
+			.findValuesAsString("id");
+		shows(officer, path + "/items?undecided=true", path + "/items/" + items.get(0));
+		sent(officer, path + "/items/" + items.get(0), "subjectaccess.DecideItems",
+				Map.of("items", List.of(items.get(0)), "decision", "REDACT", "readsAs", "Kofi."));
+		sent(officer, path + "/items", "subjectaccess.DecideItems", Map.of("items", items, "decision", "RELEASE"));
+		does(officer, path, Map.of("_button", "make"));
+		shows(officer, path + "/pack");
 	}
 
 	private void stoppedWork() {
