@@ -77,8 +77,7 @@ public class AskingErasure {
 		}
 		Instant now = this.clock.instant();
 		RecordsOfFamily.Found found = this.records.of(family);
-		LocalDate until = this.records.keptUntil(found, this.profile.retention().caseUntilAge(),
-				this.profile.retention().contactYears());
+		LocalDate until = this.records.keptUntil(found, this.profile.retention());
 		ErasureRules.demand(basis, this.holds.over(found.families()), this.records.open(found),
 				this.records.askedFor(found), until, ServiceTime.dayOf(now));
 		UUID id = TimeOrderedId.next();

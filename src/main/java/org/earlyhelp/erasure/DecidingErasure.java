@@ -116,8 +116,7 @@ public class DecidingErasure {
 		this.turns.alone(ids(this.records.of(asked.familyId())));
 		RecordsOfFamily.Found found = this.records.of(asked.familyId());
 		this.turns.alone(ids(found));
-		LocalDate until = this.records.keptUntil(found, this.profile.retention().caseUntilAge(),
-				this.profile.retention().contactYears());
+		LocalDate until = this.records.keptUntil(found, this.profile.retention());
 		ErasureRules.demand(basis, this.holds.over(found.families()), this.records.open(found),
 				this.records.askedFor(found), until, ServiceTime.dayOf(now));
 		List<ErasureView.Line> lines = this.records.lines(found);

@@ -21,6 +21,11 @@ final class ErasureRoles {
 		return user.is(Role.RECORDS_OFFICER, Role.SERVICE_MANAGER);
 	}
 
+	/** Who may see whose time is over: those who can do something about it. */
+	static boolean mayReadDue(User user) {
+		return mayDecide(user);
+	}
+
 	static boolean mayRead(User user) {
 		return user.is(Role.RECORDS_OFFICER, Role.SERVICE_MANAGER, Role.AUDITOR);
 	}

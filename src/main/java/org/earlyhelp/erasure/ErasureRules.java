@@ -2,6 +2,8 @@ package org.earlyhelp.erasure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.earlyhelp.locality.Profile;
 
@@ -13,6 +15,21 @@ import org.earlyhelp.locality.Profile;
 final class ErasureRules {
 
 	private ErasureRules() {
+	}
+
+	/**
+	 * Until when a family's records are kept: the longest of all. Null where that cannot
+	 * be told: there is a case, and no child whose birthday is known.
+	 * @param youngestBorn null where no child's birthday is known
+	 * @param lastContact when the last contact was received; null where there was none
+	 */
+	static LocalDate until(boolean hasCase, LocalDate youngestBorn, LocalDate lastContact, Profile.Retention time) {
+		if (hasCase && youngestBorn == null) {
+			return null;
+		}
+		LocalDate ofCases = hasCase ? youngestBorn.plusYears(time.caseUntilAge()) : null;
+		LocalDate ofContacts = (lastContact != null) ? lastContact.plusYears(time.contactYears()) : null;
+		return Stream.of(ofCases, ofContacts).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
 	}
 
 	/**

@@ -84,7 +84,8 @@ class PersonalData {
 			new Erases("agreement", "family_id in (:families) or person_id in (:people)"),
 			new Erases("family_member", "family_id in (:families) or person_id in (:people)"),
 			new Erases("residence", "person_id in (:people)"), new Erases("fact", "person_id in (:people)"),
-			new Erases("idempotency_key", "family_id in (:families)"), new Erases("person", "id in (:people)"),
+			new Erases("idempotency_key", "family_id in (:families)"),
+			new Erases("family_kept", "family_id in (:families)"), new Erases("person", "id in (:people)"),
 			new Erases("family", "id in (:families)"));
 
 	/** What names nobody of a family, with the reason. */

@@ -99,8 +99,12 @@ public class ReadingErasures {
 	}
 
 	static UUID idOf(Cursor after) {
+		return idOf(after, 0);
+	}
+
+	static UUID idOf(Cursor after, int part) {
 		try {
-			return UUID.fromString(after.part(0));
+			return UUID.fromString(after.part(part));
 		}
 		catch (IllegalArgumentException ex) {
 			throw Cursor.unreadable();

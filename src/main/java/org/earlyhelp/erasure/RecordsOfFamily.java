@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotThere;
 
@@ -31,6 +33,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordsOfFamily {
+
+	/** Of {@code case_file c}: somebody still works on it. */
+	static final String OPEN_CASE = "c.state not in ('CLOSED', 'FOLLOW_UP_DONE')";
+
+	/** Of {@code contact k}: nobody has decided on it. */
+	static final String OPEN_CONTACT = "k.state in ('DRAFT', 'RECEIVED', 'SCREENING', 'AWAITING_INFO')";
 
 	private static final UUID NOBODY = new UUID(0, 1);
 
@@ -156,12 +164,10 @@ class RecordsOfFamily {
 
 	/** What is open of it: references, of which there must be none. */
 	List<String> open(Found found) {
-		List<String> open = new ArrayList<>(texts(
-				"select reference from case_file where id in (:all) and state not in ('CLOSED', 'FOLLOW_UP_DONE')",
-				found.cases()));
-		open.addAll(texts("""
-				select reference from contact where id in (:all)
-				and state in ('DRAFT', 'RECEIVED', 'SCREENING', 'AWAITING_INFO')""", found.contacts()));
+		List<String> open = new ArrayList<>(
+				texts("select reference from case_file c where c.id in (:all) and " + OPEN_CASE, found.cases()));
+		open.addAll(
+				texts("select reference from contact k where k.id in (:all) and " + OPEN_CONTACT, found.contacts()));
 		return open;
 	}
 
@@ -178,35 +184,16 @@ class RecordsOfFamily {
 	}
 
 	/**
-	 * Until when its records are kept: the longest of all (people-and-access, 6.5); null
-	 * where it cannot be told.
+	 * Until when its records are kept (people-and-access, 6.5); null where it cannot be
+	 * told.
 	 */
-	LocalDate keptUntil(Found found, int caseUntilAge, int contactYears) {
-		List<LocalDate> ends = new ArrayList<>();
-		if (!found.cases().isEmpty()) {
-			List<LocalDate> born = new ArrayList<>();
-			Collection<UUID> everybody = new ArrayList<>(found.people());
-			everybody.addAll(found.kept());
-			if (!everybody.isEmpty()) {
-				born.addAll(this.database.sql("""
-						select date_of_birth from person where id in (:all) and child and date_of_birth is not null""")
-					.param("all", everybody)
-					.query(LocalDate.class)
-					.list());
-			}
-			if (born.isEmpty()) {
-				return null;
-			}
-			born.forEach((day) -> ends.add(day.plusYears(caseUntilAge)));
-		}
-		if (!found.contacts().isEmpty()) {
-			this.database.sql("select cast(max(received_at) as date) from contact where id in (:all)")
-				.param("all", found.contacts())
-				.query(LocalDate.class)
-				.list()
-				.forEach((last) -> ends.add(last.plusYears(contactYears)));
-		}
-		return ends.stream().max(LocalDate::compareTo).orElse(null);
+	LocalDate keptUntil(Found found, Profile.Retention time) {
+		Set<UUID> everybody = new LinkedHashSet<>(found.people());
+		everybody.addAll(found.kept());
+		LocalDate youngest = latest("select max(date_of_birth) from person where id in (:all) and child", everybody);
+		LocalDate last = latest("select cast(max(received_at) as date) from contact where id in (:all)",
+				found.contacts());
+		return ErasureRules.until(!found.cases().isEmpty(), youngest, last, time);
 	}
 
 	/** What is left of each. */
@@ -281,6 +268,15 @@ class RecordsOfFamily {
 		}
 		while (stay.size() > known);
 		return stay;
+	}
+
+	private LocalDate latest(String sql, Collection<UUID> of) {
+		return of.isEmpty() ? null
+				: this.database.sql(sql)
+					.param("all", of)
+					.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+					.single()
+					.orElse(null);
 	}
 
 	private List<UUID> ids(String sql, Collection<UUID> of) {

@@ -3,7 +3,7 @@
  * a second decides, the family's key is destroyed and its rows go in one transaction.
  * What stays names nobody; every proof of the ledger still holds.
  */
-@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "audit" })
+@ApplicationModule(allowedDependencies = { "shared", "access", "locality", "audit", "family", "casefile", "frontdoor" })
 package org.earlyhelp.erasure;
 
 import org.springframework.modulith.ApplicationModule;

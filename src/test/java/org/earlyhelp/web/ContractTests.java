@@ -336,6 +336,7 @@ class ContractTests {
 			.get("id")
 			.asString();
 		read("records-officer", "/api/erasures?limit=5", path);
+		read("service-manager", "/api/erasures/due?limit=5");
 		sent("service-manager", "POST", path + "/decision",
 				Map.of("decision", "REFUSE", "comment", "The order was lifted."));
 		String hold = "/api/erasure-holds/" + sent("records-officer", "POST", "/api/erasure-holds",

@@ -381,7 +381,7 @@ final class PageWalk {
 	private void erasures() {
 		String officer = "records-officer";
 		String reference = this.journeys.aClosedCase().theCase().get("reference").asString();
-		shows(officer, "/erasures", "/erasures/new");
+		shows(officer, "/erasures", "/erasures/due", "/erasures/new");
 		String erasure = "/erasures/" + sent(officer, "/erasures/new", "erasure.AskErasure",
 				Map.of("reference", reference, "basis", "COURT_ORDER", "authority", "CH-2026-13"));
 		shows(SERVICE_MANAGER, erasure);

@@ -14,7 +14,9 @@ import org.earlyhelp.erasure.AskingErasure;
 import org.earlyhelp.erasure.DecideErasure;
 import org.earlyhelp.erasure.DecidingErasure;
 import org.earlyhelp.erasure.ErasureView;
+import org.earlyhelp.erasure.FamilyDue;
 import org.earlyhelp.erasure.ReadingErasures;
+import org.earlyhelp.erasure.ReadingFamiliesDue;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
@@ -38,12 +40,15 @@ class ErasureApi {
 
 	private final ReadingErasures reading;
 
+	private final ReadingFamiliesDue readingDue;
+
 	private final AskingErasure asking;
 
 	private final DecidingErasure deciding;
 
-	ErasureApi(ReadingErasures reading, AskingErasure asking, DecidingErasure deciding) {
+	ErasureApi(ReadingErasures reading, ReadingFamiliesDue readingDue, AskingErasure asking, DecidingErasure deciding) {
 		this.reading = reading;
+		this.readingDue = readingDue;
 		this.asking = asking;
 		this.deciding = deciding;
 	}
@@ -57,6 +62,19 @@ class ErasureApi {
 		int limit = parameters.limit();
 		Cursor after = parameters.after(1);
 		return this.reading.list(limit, after);
+	}
+
+	@GetMapping("/due")
+	@Operation(summary = "The families whose records have been kept for long enough, those longest over first",
+			description = "Nothing of them is open. Where one is held, no erasure can be asked for. The total counts"
+					+ " those too of which something is open.")
+	@Parameter(name = "limit", description = "1 to 100; 25 unless said")
+	@Parameter(name = "after", description = "the next of the page before")
+	Page<FamilyDue> due(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
+		Parameters parameters = new Parameters(sent, Set.of("limit", "after"));
+		int limit = parameters.limit();
+		Cursor after = parameters.after(2);
+		return this.readingDue.list(limit, after);
 	}
 
 	@GetMapping("/{id}")

@@ -9,7 +9,9 @@ import org.earlyhelp.erasure.AskingErasure;
 import org.earlyhelp.erasure.DecideErasure;
 import org.earlyhelp.erasure.DecidingErasure;
 import org.earlyhelp.erasure.ErasureView;
+import org.earlyhelp.erasure.FamilyDue;
 import org.earlyhelp.erasure.ReadingErasures;
+import org.earlyhelp.erasure.ReadingFamiliesDue;
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.http.Cursor;
@@ -17,6 +19,7 @@ import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.page.Form;
 import org.earlyhelp.shared.page.Forms;
 import org.earlyhelp.shared.page.Option;
+import org.earlyhelp.shared.page.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,14 +44,18 @@ class ErasurePages {
 
 	private final ReadingErasures reading;
 
+	private final ReadingFamiliesDue readingDue;
+
 	private final AskingErasure asking;
 
 	private final DecidingErasure deciding;
 
 	private final Forms forms;
 
-	ErasurePages(ReadingErasures reading, AskingErasure asking, DecidingErasure deciding, Forms forms) {
+	ErasurePages(ReadingErasures reading, ReadingFamiliesDue readingDue, AskingErasure asking, DecidingErasure deciding,
+			Forms forms) {
 		this.reading = reading;
+		this.readingDue = readingDue;
 		this.asking = asking;
 		this.deciding = deciding;
 		this.forms = forms;
@@ -61,15 +68,27 @@ class ErasurePages {
 		model.addAttribute("next", (page.next() != null) ? "/erasures?after=" + page.next() : null);
 		model.addAttribute("first", (after != null) ? "/erasures" : null);
 		model.addAttribute("asks", this.asking.mayAsk());
+		model.addAttribute("seesDue", this.readingDue.mayRead());
 		return "erasure/erasures";
 	}
 
+	@GetMapping("/due")
+	String due(@RequestParam(required = false) String after, Model model) {
+		Page<FamilyDue> page = this.readingDue.list(Page.USUAL_LIMIT, (after != null) ? Cursor.decode(after, 2) : null);
+		model.addAttribute("due", page.items());
+		model.addAttribute("next", (page.next() != null) ? "/erasures/due?after=" + page.next() : null);
+		model.addAttribute("first", (after != null) ? "/erasures/due" : null);
+		model.addAttribute("asks", this.asking.mayAsk());
+		return "erasure/due";
+	}
+
 	@GetMapping("/new")
-	String ask(HttpServletRequest request, Model model) {
+	String ask(@RequestParam(required = false) String reference, HttpServletRequest request, Model model) {
 		if (!this.asking.mayAsk()) {
 			throw new NotPermitted("ask for records to be erased");
 		}
-		return ask(this.forms.open(ASK, AskErasure.class, request), model);
+		Form form = this.forms.open(ASK, AskErasure.class, request);
+		return ask((reference != null) ? form.begin(Typed.NOTHING.with("reference", reference)) : form, model);
 	}
 
 	@PostMapping("/new")
