@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.earlyhelp.assessment.AddendumView;
 import org.earlyhelp.assessment.AssessmentView;
+import org.earlyhelp.assessment.CompleteAssessment;
+import org.earlyhelp.assessment.ReadingAddenda;
 import org.earlyhelp.assessment.ReadingAssessment;
 import org.earlyhelp.casefile.AgreementView;
 import org.earlyhelp.casefile.CaseFile;
 import org.earlyhelp.casefile.ReadingAgreement;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.plan.HeldMeetingView;
 import org.earlyhelp.plan.PlanView;
 import org.earlyhelp.plan.ReadingHeldMeetings;
@@ -34,23 +38,30 @@ class CaseItems {
 
 	private final ReadingAssessment assessments;
 
+	private final ReadingAddenda addenda;
+
 	private final ReadingHeldMeetings meetings;
 
 	private final ReadingPlan plans;
 
 	private final ReadingReviews reviews;
 
+	private final Profile profile;
+
 	private final Wording wording;
 
 	private final When when;
 
-	CaseItems(ReadingAgreement agreements, ReadingAssessment assessments, ReadingHeldMeetings meetings,
-			ReadingPlan plans, ReadingReviews reviews, Wording wording, When when) {
+	CaseItems(ReadingAgreement agreements, ReadingAssessment assessments, ReadingAddenda addenda,
+			ReadingHeldMeetings meetings, ReadingPlan plans, ReadingReviews reviews, Profile profile, Wording wording,
+			When when) {
 		this.agreements = agreements;
 		this.assessments = assessments;
+		this.addenda = addenda;
 		this.meetings = meetings;
 		this.plans = plans;
 		this.reviews = reviews;
+		this.profile = profile;
 		this.wording = wording;
 		this.when = when;
 	}
@@ -62,6 +73,10 @@ class CaseItems {
 			assessment(latest, made);
 			latest.earlier().forEach((earlier) -> assessment(earlier, made));
 		});
+		this.addenda.read(file.id())
+			.stream()
+			.filter((addendum) -> addendum.completedAt() != null)
+			.forEach((addendum) -> addendum(addendum, made));
 		this.meetings.read(file.id()).forEach((meeting) -> meeting(meeting, made));
 		plan(this.plans.read(file.id()), made);
 		this.reviews.read(file.id()).forEach((review) -> review(review, made));
@@ -118,18 +133,49 @@ class CaseItems {
 			made.add(need.harm() ? item.aboutHarm() : item);
 		}
 		for (AssessmentView.ChildAssessed child : listed(view.children())) {
-			var said = made.words()
-				.line("person", child.name())
-				.line("seen", child.seen())
-				.line("seen-alone", child.seenAlone());
-			if (child.voice() != null) {
-				said.line("method", child.voice().method())
-					.line("words", child.voice().words())
-					.line("changed", child.voice().changed());
-			}
-			said.line("not-heard", child.voiceNotObtained()).line("not-seen", child.notSeenReason());
-			made.add(part + ":VOICE:" + child.personId(), ItemKind.VOICE, on, "voice", said);
+			made.add(part + ":VOICE:" + child.personId(), ItemKind.VOICE, on, "voice", heard(child.name(), child.seen(),
+					child.seenAlone(), child.voice(), child.voiceNotObtained(), child.notSeenReason(), made));
 		}
+	}
+
+	private static Words heard(String name, Boolean seen, Boolean seenAlone, CompleteAssessment.Voice voice,
+			String notHeard, String notSeen, CaseItemsMade made) {
+		var said = made.words().line("person", name).line("seen", seen).line("seen-alone", seenAlone);
+		if (voice != null) {
+			said.line("method", voice.method()).line("words", voice.words()).line("changed", voice.changed());
+		}
+		return said.line("not-heard", notHeard).line("not-seen", notSeen);
+	}
+
+	private void addendum(AddendumView view, CaseItemsMade made) {
+		String part = "ADDENDUM:" + view.id();
+		LocalDate on = day(view.completedAt());
+		made.add(part, ItemKind.ASSESSMENT, on, "addendum",
+				made.words()
+					.line("person", view.name())
+					.line("strengths", view.strengths())
+					.line("worries", view.worries())
+					.line("analysis", view.analysis())
+					.line("level", level(view.recommendedLevel()))
+					.line("by", view.completedByName()));
+		int number = 0;
+		for (CompleteAssessment.NeedFound need : listed(view.needs())) {
+			HeldItem item = made.item(part + ":NEED:" + ++number, ItemKind.NEED, on, "need",
+					made.words()
+						.line("need", this.profile.codes().needName(need.code()))
+						.line("scale", need.baseline())
+						.line("evidence", need.evidence()));
+			made.add(this.profile.isHarm(need.code()) ? item.aboutHarm() : item);
+		}
+		if (view.child() != null) {
+			made.add(part + ":VOICE", ItemKind.VOICE, on, "voice",
+					heard(view.name(), view.child().seen(), view.child().seenAlone(), view.child().voice(),
+							view.child().voiceNotObtained(), view.child().notSeenReason(), made));
+		}
+	}
+
+	private String level(String code) {
+		return (code != null) ? this.profile.find(code).map(Profile.Level::name).orElse(code) : null;
 	}
 
 	private void meeting(HeldMeetingView view, CaseItemsMade made) {

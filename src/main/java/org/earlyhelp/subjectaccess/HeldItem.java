@@ -8,7 +8,8 @@ import java.util.UUID;
  * Something that the service holds of a person's family.
  *
  * @param family whose record it is in
- * @param source which record and which part of it: the same whenever it is gathered
+ * @param source which record and which part of it: the same whenever it is gathered, and
+ * of one day in the order in which the journey makes them
  * @param on the day that it is of
  * @param harm whether it is about harm
  * @param outsiders who is not of the family and not there for their work
@@ -23,7 +24,8 @@ record HeldItem(UUID family, String source, ItemKind kind, LocalDate on, String 
 	}
 
 	static HeldItem of(UUID family, String source, ItemKind kind, LocalDate on, String title, String text) {
-		return new HeldItem(family, source, kind, on, title, text, false, List.of(), List.of());
+		return new HeldItem(family, "%02d:%s".formatted(kind.ordinal(), source), kind, on, title, text, false,
+				List.of(), List.of());
 	}
 
 	/** The same, about harm. */

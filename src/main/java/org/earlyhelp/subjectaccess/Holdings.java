@@ -44,8 +44,10 @@ import org.springframework.stereotype.Component;
  * Left out, with the reason: the content of files, which are given beside the pack (each
  * is listed); the ledger of who looked at what, which is about colleagues; tasks, clocks
  * and messages between colleagues, which repeat what is here; audits of how well work was
- * done; figures that partners sent for the outcome frameworks, which their own
- * authorities hold; and work on challenges to agencies, which is about agencies.
+ * done; whether each need was still met after six months, which is a tick for figures
+ * (what the family said then is there); figures that partners sent for the outcome
+ * frameworks, which their own authorities hold; and work on challenges to agencies, which
+ * is about agencies.
  */
 @Component
 class Holdings {

@@ -16,6 +16,7 @@ import org.earlyhelp.casefile.ReadingDocuments;
 import org.earlyhelp.casefile.ReadingNotes;
 import org.earlyhelp.closure.ClosureView;
 import org.earlyhelp.closure.ReadingClosure;
+import org.earlyhelp.locality.Labels;
 import org.earlyhelp.plan.ReadingSentCopies;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.http.Page;
@@ -48,12 +49,14 @@ class OtherCaseItems {
 
 	private final Names names;
 
+	private final Labels labels;
+
 	private final Wording wording;
 
 	private final When when;
 
 	OtherCaseItems(ReadingStepUp stepUps, ReadingNotes notes, ReadingDocuments documents, ReadingSentCopies sent,
-			ReadingClosure closures, JdbcClient database, Names names, Wording wording, When when) {
+			ReadingClosure closures, JdbcClient database, Names names, Labels labels, Wording wording, When when) {
 		this.stepUps = stepUps;
 		this.notes = notes;
 		this.documents = documents;
@@ -61,6 +64,7 @@ class OtherCaseItems {
 		this.closures = closures;
 		this.database = database;
 		this.names = names;
+		this.labels = labels;
 		this.wording = wording;
 		this.when = when;
 	}
@@ -167,7 +171,7 @@ class OtherCaseItems {
 						"document",
 						made.words()
 							.line("name", document.name())
-							.line("kind", document.kind())
+							.line("kind", this.labels.documentKind(document.kind()))
 							.line("people", listed(document.about()).stream().map(people::get).toList())
 							.line("by", document.addedByName())));
 			after = page.next();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.earlyhelp.family.Household;
+import org.earlyhelp.locality.Labels;
 import org.earlyhelp.shared.page.When;
 import org.earlyhelp.shared.page.Wording;
 
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonItems {
 
+	private final Labels labels;
+
 	private final Wording wording;
 
 	private final When when;
 
-	PersonItems(Wording wording, When when) {
+	PersonItems(Labels labels, Wording wording, When when) {
+		this.labels = labels;
 		this.wording = wording;
 		this.when = when;
 	}
@@ -32,15 +36,19 @@ class PersonItems {
 		var words = new Words(this.wording, this.when).line("name", person.name())
 			.line("born", person.dateOfBirth())
 			.line("expected", person.expectedDate())
-			.line("relationship", Stream.ofNullable(person.relationship()).toList())
+			.line("relationship", this.labels.relationship(person.relationship()))
 			.line("responsibility", person.parentalResponsibility())
-			.line("sex", person.sex())
-			.line("ethnicity", person.ethnicity())
+			.line("sex", this.labels.sex(person.sex()))
+			.line("ethnicity", this.labels.ethnicity(person.ethnicity()))
 			.line("school", person.school())
 			.line("upn", person.upn())
 			.line("nhs-number", person.nhsNumber())
-			.line("disabilities", person.disabilities())
-			.line("sen", person.sen())
+			.line("disabilities",
+					Stream.ofNullable(person.disabilities())
+						.flatMap(List::stream)
+						.map(this.labels::disability)
+						.toList())
+			.line("sen", this.labels.sen(person.sen()))
 			.line("language", person.language());
 		if (person.safeContact() != null) {
 			words.line("safe-contact",

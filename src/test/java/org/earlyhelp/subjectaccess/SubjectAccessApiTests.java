@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ class SubjectAccessApiTests {
 		assertThat(items).hasSize(gathered);
 		assertThat(items.stream().map((item) -> item.get("kind").asString())).contains("PERSON", "CONTACT", "SCREENING",
 				"DECISION", "AGREEMENT", "ASSESSMENT", "NEED", "VOICE", "MEETING", "PLAN", "NOTE");
+		assertThat(items).as("each day in the order of the journey")
+			.isSortedAccordingTo(Comparator.comparing((JsonNode item) -> item.get("on").asString())
+				.thenComparing((item) -> ItemKind.valueOf(item.get("kind").asString())));
+		assertThat(items).as("no codes")
+			.noneMatch((item) -> item.get("text").asString().matches("(?s).*(Sex: [MFU]|Ethnicity: [A-Z]{4})\\b.*"));
 		JsonNode home = saying(items, "17 Canal Road, and");
 		assertThat(home.get("proposal").asString()).isEqualTo("REDACT");
 		assertThat(home.get("proposedText").asString()).contains("We met at [address withheld], and Kofi smiled.");
