@@ -1,6 +1,9 @@
 package org.earlyhelp.subjectaccess;
 
 import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import org.earlyhelp.shared.page.Wording;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +47,7 @@ class PackPage {
 	String of(RequestView request, List<ItemView> items, Instant at) {
 		var context = new Context(Locale.UK);
 		context.setVariable("request", request);
+		context.setVariable("style", style());
 		context.setVariable("council", this.profile.name());
 		context.setVariable("madeOn", this.when.day(at));
 		context.setVariable("when", this.when);
@@ -52,6 +57,16 @@ class PackPage {
 		context.setVariable("withheld", withheld(items));
 		context.setVariable("searched", items.stream().map(ItemView::kind).distinct().sorted().toList());
 		return this.templates.process("subjectaccess/pack", context);
+	}
+
+	/** It leaves the service, and takes its looks with it. */
+	private static String style() {
+		try {
+			return new ClassPathResource("templates/subjectaccess/pack.css").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<Withheld> withheld(List<ItemView> items) {

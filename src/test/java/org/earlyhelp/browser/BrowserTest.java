@@ -31,8 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "early-help.demo.data=none", "spring.main.banner-mode=off", "early-help.messages.every=1h",
 				"early-help.ledger.sequence-every=1h", "early-help.ledger.checkpoint-every=1h",
 				"early-help.conformance.catch-up-every=1h", "early-help.erasure.catch-up-first=1h",
-				"early-help.figures.sum-every=1h",
-				"early-help.reading.watch-every=1h", "early-help.locality.unusual-access.rows-an-hour=1000000",
+				"early-help.figures.sum-every=1h", "early-help.reading.watch-every=1h",
+				"early-help.locality.unusual-access.rows-an-hour=1000000",
 				"early-help.locality.unusual-access.cases-an-hour=1000" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
