@@ -138,11 +138,13 @@ class CaseItems {
 		}
 	}
 
-	private static Words heard(String name, Boolean seen, Boolean seenAlone, CompleteAssessment.Voice voice,
-			String notHeard, String notSeen, CaseItemsMade made) {
+	private Words heard(String name, Boolean seen, Boolean seenAlone, CompleteAssessment.Voice voice, String notHeard,
+			String notSeen, CaseItemsMade made) {
 		var said = made.words().line("person", name).line("seen", seen).line("seen-alone", seenAlone);
 		if (voice != null) {
-			said.line("method", voice.method()).line("words", voice.words()).line("changed", voice.changed());
+			said.line("method", named("voice-method", voice.method()))
+				.line("words", voice.words())
+				.line("changed", voice.changed());
 		}
 		return said.line("not-heard", notHeard).line("not-seen", notSeen);
 	}
@@ -174,6 +176,11 @@ class CaseItems {
 		}
 	}
 
+	/** What is kept as a code or in words, in words; null where nothing is. */
+	private String named(String group, String said) {
+		return (said != null) ? this.wording.code(group, said) : null;
+	}
+
 	private String level(String code) {
 		return (code != null) ? this.profile.find(code).map(Profile.Level::name).orElse(code) : null;
 	}
@@ -183,7 +190,7 @@ class CaseItems {
 			.line("attendees",
 					view.attendees()
 						.stream()
-						.map((one) -> Stream.of(one.name(), one.agency(), one.relationship())
+						.map((one) -> Stream.of(one.name(), one.agency(), named("relationship", one.relationship()))
 							.filter(Objects::nonNull)
 							.reduce((some, more) -> some + " (" + more + ")")
 							.orElse(""))
@@ -243,7 +250,7 @@ class CaseItems {
 			made.add("REVIEW:" + view.id() + ":VOICE:" + voice.personId(), ItemKind.VOICE, view.heldOn(), "voice",
 					made.words()
 						.line("person", voice.name())
-						.line("method", voice.method())
+						.line("method", named("voice-method", voice.method()))
 						.line("words", voice.words())
 						.line("changed", voice.changed()));
 		}

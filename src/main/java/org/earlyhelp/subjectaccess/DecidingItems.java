@@ -59,7 +59,7 @@ public class DecidingItems {
 		seen.check(request.version());
 		Completeness.demandOpen(request.state());
 		List<ItemView> chosen = this.items.held(id, said.items());
-		check(said, chosen.size());
+		check(said, chosen);
 		Proposals rules = (said.decision() == DecideItems.Decision.REDACT) ? this.holdings.rules(request.personId())
 				: null;
 		Instant now = this.clock.instant();
@@ -80,13 +80,16 @@ public class DecidingItems {
 				said.exemption(), now));
 	}
 
-	private static void check(DecideItems said, int found) {
+	private static void check(DecideItems said, List<ItemView> chosen) {
+		int found = chosen.size();
 		boolean redacts = said.decision() == DecideItems.Decision.REDACT;
 		boolean withholds = said.decision() == DecideItems.Decision.WITHHOLD;
 		new InvalidInput.Findings()
 			.unless(found == new HashSet<>(said.items()).size(), "items", "subject-access.no-such-item")
 			.unless(!redacts || found <= 1, "items", "subject-access.one-redacted")
 			.unless(!redacts || said.readsAs() != null, "readsAs", "required")
+			.unless(!redacts || chosen.stream().noneMatch((item) -> item.saysAsMuchAs(said.readsAs())), "readsAs",
+					"subject-access.nothing-redacted")
 			.unless(redacts || said.readsAs() == null, "readsAs", "subject-access.not-redacted")
 			.unless(!withholds || said.exemption() != null, "exemption", "required")
 			.unless(withholds || said.exemption() == null, "exemption", "subject-access.not-withheld")

@@ -22,6 +22,15 @@ public record ItemView(@NotNull UUID id, @JsonIgnore String source, @NotNull Ite
 		@NotNull String title, @NotNull String text, boolean hides, ItemOutcome proposal, String proposedText,
 		@NotNull List<Reason> reasons, ItemOutcome outcome, Exemption exemption, String readsAs, String decidedBy) {
 
+	/** Whether these words leave nothing out of it: then it is not redacted. */
+	boolean saysAsMuchAs(String words) {
+		return words != null && oneLine(words).equals(oneLine(this.text));
+	}
+
+	private static String oneLine(String words) {
+		return words.strip().replaceAll("\\s+", " ");
+	}
+
 	/** What they are given of it; null where it is withheld. */
 	public String given() {
 		return (this.outcome == ItemOutcome.RELEASE) ? this.text

@@ -12,6 +12,7 @@ import org.earlyhelp.access.User;
 import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.RecordViewed;
+import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
@@ -50,6 +51,11 @@ public class ReadingRequests {
 	/** Whether somebody may know that there are requests: for pages that lead there. */
 	public static boolean isFor(User user) {
 		return SubjectAccessRoles.mayList(user);
+	}
+
+	/** By which day it is told whether somebody waits too long. */
+	public LocalDate today() {
+		return ServiceTime.dayOf(this.clock.instant());
 	}
 
 	/** Whether whoever asks answers requests. */

@@ -45,6 +45,11 @@ public record RequestView(@NotNull UUID id, @JsonIgnore int version, @NotNull St
 		return this.state == RequestState.OPEN;
 	}
 
+	/** Whether they should have been answered before this day. */
+	public boolean overdue(LocalDate today) {
+		return open() && this.dueOn != null && this.dueOn.isBefore(today);
+	}
+
 	/** Whether it is known who asks: until then nothing is read. */
 	public boolean known() {
 		return this.identityConfirmedOn != null;

@@ -84,7 +84,9 @@ class SubjectAccessApiTests {
 			.isSortedAccordingTo(Comparator.comparing((JsonNode item) -> item.get("on").asString())
 				.thenComparing((item) -> ItemKind.valueOf(item.get("kind").asString())));
 		assertThat(items).as("no codes")
-			.noneMatch((item) -> item.get("text").asString().matches("(?s).*(Sex: [MFU]|Ethnicity: [A-Z]{4})\\b.*"));
+			.noneMatch((item) -> item.get("text")
+				.asString()
+				.matches("(?s).*(Sex: [MFU]|Ethnicity: [A-Z]{4}|OBSERVED|MOTHER)\\b.*"));
 		JsonNode home = saying(items, "17 Canal Road, and");
 		assertThat(home.get("proposal").asString()).isEqualTo("REDACT");
 		assertThat(home.get("proposedText").asString()).contains("We met at [address withheld], and Kofi smiled.");
@@ -95,6 +97,12 @@ class SubjectAccessApiTests {
 		Map<String, Object> redacts = decision("REDACT", home);
 		redacts.put("readsAs", "They met at 17 Canal Road.");
 		assertThat(refused(OFFICER, path + "/decisions", redacts)).isEqualTo("subject-access.tells");
+		JsonNode mothers = saying(items, "the mother is low");
+		Map<String, Object> leavesNothingOut = decision("REDACT", mothers);
+		leavesNothingOut.put("readsAs", mothers.get("text").asString().replace("\n", "\r\n") + "\r\n");
+		Api.Answer all = this.api.as(OFFICER).post(path + "/decisions", leavesNothingOut);
+		assertThat(all.status()).isEqualTo(400);
+		assertThat(all.body().at("/errors/0/key").asString()).isEqualTo("subject-access.nothing-redacted");
 		assertThat(refused(OFFICER, path + "/decisions", decision("AS_PROPOSED", saying(items, "the mother is low"))))
 			.isEqualTo("subject-access.no-proposal");
 		assertThat(this.api.as(OFFICER).post(path + "/decisions", decision("WITHHOLD", home)).status())

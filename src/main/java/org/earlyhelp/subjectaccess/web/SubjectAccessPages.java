@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Page;
@@ -59,17 +60,20 @@ class SubjectAccessPages {
 
 	private final MakingSubjectPack making;
 
+	private final Profile profile;
+
 	private final Forms forms;
 
 	private final When when;
 
 	SubjectAccessPages(ReadingRequests reading, ChoosingPerson choosing, RecordingRequest recording,
-			GatheringRecord gathering, MakingSubjectPack making, Forms forms, When when) {
+			GatheringRecord gathering, MakingSubjectPack making, Profile profile, Forms forms, When when) {
 		this.reading = reading;
 		this.choosing = choosing;
 		this.recording = recording;
 		this.gathering = gathering;
 		this.making = making;
+		this.profile = profile;
 		this.forms = forms;
 		this.when = when;
 	}
@@ -90,6 +94,9 @@ class SubjectAccessPages {
 		model.addAttribute("next", (page.next() != null) ? first + "&after=" + page.next() : null);
 		model.addAttribute("first", (after != null) ? first : null);
 		model.addAttribute("answers", this.reading.mayAnswer());
+		model.addAttribute("today", this.reading.today());
+		model.addAttribute("months", this.profile.subjectAccess().months(false));
+		model.addAttribute("complexMonths", this.profile.subjectAccess().months(true));
 		return "subjectaccess/requests";
 	}
 
@@ -147,6 +154,7 @@ class SubjectAccessPages {
 
 	private String show(RequestView asked, Form form, Model model) {
 		model.addAttribute("request", asked);
+		model.addAttribute("today", this.reading.today());
 		model.addAttribute("form", form);
 		return "subjectaccess/request";
 	}
