@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Makes one record of a form that was sent twice, by a double click or a page sent again:
- * the second leads where the first led (R-11). A form that was changed in between is
- * another; one that was refused may be sent again as it is.
+ * the second waits for the first and leads where that led (R-11). A form that was changed
+ * in between is another; one that was refused may be sent again as it is.
  */
 @Component
 class FormOnce extends OncePerRequestFilter {
@@ -53,7 +53,7 @@ class FormOnce extends OncePerRequestFilter {
 		String hash = DigestUtils.sha256Hex(said(request));
 		String id = DigestUtils.sha256Hex(
 				request.getUserPrincipal().getName() + "\n" + request.getRequestURI() + "\n" + once + "\n" + hash);
-		Optional<IdempotencyKeys.Earlier> earlier = this.keys.take(id, hash);
+		Optional<IdempotencyKeys.Earlier> earlier = this.keys.takeInTurn(id, hash);
 		if (earlier.isPresent()) {
 			lead(earlier.get(), request, response);
 			return;
@@ -75,9 +75,8 @@ class FormOnce extends OncePerRequestFilter {
 	private void lead(IdempotencyKeys.Earlier earlier, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		if (earlier.answer() == null) {
-			this.problems.answer(
-					Refusal.of(409, earlier.isRunning() ? "idempotency.running" : "idempotency.answer-lost"), request,
-					response);
+			this.problems.answer(Refusal.of(409, earlier.isRunning() ? "form.still-being-done" : "form.done-before"),
+					request, response);
 			return;
 		}
 		response.sendRedirect(earlier.answer().headers().get(HttpHeaders.LOCATION));

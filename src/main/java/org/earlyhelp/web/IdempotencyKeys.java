@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import org.earlyhelp.audit.KeyDestroyed;
 import org.earlyhelp.audit.Vault;
@@ -53,6 +54,12 @@ class IdempotencyKeys {
 	 */
 	private static final Duration GIVEN_UP = Duration.ofSeconds(15);
 
+	/** What changes a record is answered soon after: where not, its node has died. */
+	private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
+	/** How often whoever waits for another sending looks again. */
+	private static final Duration TURN = Duration.ofMillis(100);
+
 	private static final int IN_DOUBT_SECONDS = 5;
 
 	private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
@@ -87,6 +94,23 @@ class IdempotencyKeys {
 		}
 		CURRENT.set(attempt);
 		return Optional.empty();
+	}
+
+	/**
+	 * Takes the key as {@link #take} does; where another sending is at work on it, waits
+	 * until that is answered or has changed nothing, so that whoever sent twice gets the
+	 * one answer.
+	 * @return what is known of it; without an answer only where none came in all that
+	 * time
+	 */
+	Optional<Earlier> takeInTurn(String id, String requestHash) {
+		long began = System.nanoTime();
+		Optional<Earlier> earlier = take(id, requestHash);
+		while (earlier.filter((other) -> other.isUnderWay(Duration.ofNanos(System.nanoTime() - began))).isPresent()) {
+			LockSupport.parkNanos(TURN.toNanos());
+			earlier = take(id, requestHash);
+		}
+		return earlier;
 	}
 
 	private boolean begin(Attempt attempt, String requestHash, Instant now) {
@@ -281,6 +305,15 @@ class IdempotencyKeys {
 
 		boolean isRunning() {
 			return "RUNNING".equals(this.state);
+		}
+
+		/** Whether its answer may still come, so long after somebody began to wait. */
+		private boolean isUnderWay(Duration waited) {
+			return switch (this.state) {
+				case "RUNNING" -> waited.compareTo(GIVEN_UP.plus(ANSWERED_WITHIN)) < 0;
+				case "DONE" -> waited.compareTo(ANSWERED_WITHIN) < 0;
+				default -> false;
+			};
 		}
 
 	}
