@@ -1,12 +1,15 @@
 package org.earlyhelp.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.earlyhelp.workflow.LostRace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,15 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Hears a request once more where a connection to the database was lost in the midst of
- * it, so that nobody need send it again (R-05). Only one that reads, or one that has a
- * key and has surely changed nothing; nothing of its answer may have left. The last of
- * all filters: the others hear it once.
+ * it, so that nobody need send it again (R-05), or where something else moved the record
+ * in the same moment: a clock of the service's own that struck gets out of the way, and
+ * where a person was faster, the second hearing meets what they did and says so. Only one
+ * that reads, or one that has a key and has surely changed nothing; nothing of its answer
+ * may have left. The last of all filters: the others hear it once.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class HearingAgain extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(HearingAgain.class);
+
+	/** Whoever was faster has it to finish. */
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	/** On a request that may be heard again. */
 	private static final String FIRST = HearingAgain.class.getName() + ".first";
@@ -49,7 +57,8 @@ class HearingAgain extends OncePerRequestFilter {
 		request.removeAttribute(FIRST);
 		if (request.getAttribute(LOST) != null) {
 			request.removeAttribute(LOST);
-			log.info("heard again: the connection to the database was lost");
+			log.info("heard again: the connection to the database or a race was lost");
+			LockSupport.parkNanos(PAUSE.toNanos());
 			chain.doFilter(request, response);
 		}
 	}
@@ -75,7 +84,8 @@ class HearingAgain extends OncePerRequestFilter {
 		@Override
 		public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
 				Exception thrown) {
-			if (request.getAttribute(FIRST) == null || response.isCommitted() || !LostDatabase.isIn(thrown)
+			if (request.getAttribute(FIRST) == null || response.isCommitted()
+					|| !LostDatabase.isIn(thrown) && !LostRace.isIn(thrown)
 					|| !READING.contains(request.getMethod()) && !this.keys.mayBeHeardAgain()) {
 				return null;
 			}

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RacesTests {
 
 	private static final int REPETITIONS = Integer.getInteger("early-help.test.repetitions",
-			TestDatabase.isPostgresql() ? 20 : 100);
+			TestDatabase.isPostgresql() ? 20 : 40);
 
 	/** A long story takes long to read: so often the same family, then another. */
 	private static final int WITH_ONE_CASE = 10;

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.orm.jpa.JpaSystemException;
@@ -16,7 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-/** what may be done twice is, where the database went away in the midst of it. */
+/**
+ * R-05: what may be done twice is, where the database went away in the midst of it or a
+ * clock struck in that moment.
+ */
 class HearingAgainTests {
 
 	private static final Exception LOST = new JpaSystemException(
@@ -42,6 +46,17 @@ class HearingAgainTests {
 
 		assertThat(this.heard).hasValue(times);
 		assertThat(this.response.getContentAsString()).isEqualTo((times == 2) ? "whole" : "half");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, 2", "false, 1" })
+	void hearsOnceMoreWhatLostARaceAndChangedNothing(boolean changedNothing, int times) throws Exception {
+		given(this.keys.mayBeHeardAgain()).willReturn(changedNothing);
+		var race = new IllegalStateException(new OptimisticLockingFailureException("A clock struck"));
+
+		this.hearing.doFilter(new MockHttpServletRequest("POST", "/api/cases"), this.response, fails(race, 1));
+
+		assertThat(this.heard).hasValue(times);
 	}
 
 	@Test
