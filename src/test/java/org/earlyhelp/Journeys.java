@@ -1,5 +1,6 @@
 package org.earlyhelp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -407,6 +408,16 @@ public final class Journeys {
 			return answer.body();
 		}
 
+	}
+
+	/** A document on the case, added by whoever leads or assesses it; gives its bytes. */
+	public byte[] aLetter(Story story, String name) {
+		byte[] pdf = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Title(" + name + ")>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+			.getBytes(StandardCharsets.UTF_8);
+		Api.Answer added = this.api.as(HEALTH)
+			.upload(story.path("/documents") + "?kind=LETTER", name, "application/pdf", pdf);
+		assertThat(added.status()).as(added.text()).isEqualTo(201);
+		return pdf;
 	}
 
 }

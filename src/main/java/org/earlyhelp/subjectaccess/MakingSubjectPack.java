@@ -1,14 +1,20 @@
 package org.earlyhelp.subjectaccess;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.Exported;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.http.IfMatch;
+import org.earlyhelp.shared.http.MadeFile;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the one pack that somebody is given, from what was decided, and gives it out as
- * often as it is asked for: always the same bytes. The ledger knows the making and each
- * download, with their hash.
+ * Makes the one pack that somebody is given, a page and the files that are released with
+ * it, from what was decided, and gives it out as often as it is asked for: always the
+ * same bytes. The ledger knows the making and each download, with their hash.
  */
 @Service
 @Transactional
@@ -30,6 +36,8 @@ public class MakingSubjectPack {
 
 	private final Items items;
 
+	private final Enclosures enclosures;
+
 	private final PackPage page;
 
 	private final JdbcClient database;
@@ -40,24 +48,17 @@ public class MakingSubjectPack {
 
 	private final Clock clock;
 
-	MakingSubjectPack(Requests requests, Holdings holdings, Items items, PackPage page, JdbcClient database,
-			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+	MakingSubjectPack(Requests requests, Holdings holdings, Items items, Enclosures enclosures, PackPage page,
+			JdbcClient database, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.holdings = holdings;
 		this.items = items;
+		this.enclosures = enclosures;
 		this.page = page;
 		this.database = database;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
-	}
-
-	/**
-	 * A pack on its way out.
-	 *
-	 * @param sha256 of the bytes, in hexadecimal
-	 */
-	public record Pack(String filename, byte[] bytes, String sha256) {
 	}
 
 	/**
@@ -76,34 +77,69 @@ public class MakingSubjectPack {
 		Completeness.demand(request.state(), request.known(), request.gatheredAt() != null, held.sealed(),
 				this.items.changed(id, held.items(), held.rules()), counts.undecided());
 		Instant now = this.clock.instant();
-		String html = this.page.of(request, this.items.of(id), now);
-		Zipped zip = Zipped.of(request.reference(), html, now);
+		List<ItemView> all = this.items.of(id);
+		List<Enclosures.Enclosed> enclosed = Enclosures.of(all);
+		String html = this.page.of(request, all, Enclosures.paths(enclosed), now);
+		String sha256 = sha256(request, html, enclosed, now);
 		this.database
 			.sql("insert into subject_access_pack (request_id, page, sha256, made_by, made_at) values (?, ?, ?, ?, ?)")
-			.params(id, html, zip.sha256(), officer, Requests.utc(now))
+			.params(id, html, sha256, officer, Requests.utc(now))
 			.update();
 		this.requests.ended(id, RequestState.ISSUED, officer, now, null);
 		this.events
 			.publishEvent(new SubjectAccessPackMade(id, request.reference(), request.personId(), request.familyId(),
-					(int) counts.released(), (int) counts.redacted(), (int) counts.withheld(), zip.sha256(), now));
+					(int) counts.released(), (int) counts.redacted(), (int) counts.withheld(), sha256, now));
+	}
+
+	private String sha256(RequestView request, String html, List<Enclosures.Enclosed> enclosed, Instant at) {
+		try (MadeFile made = zipped(request, html, enclosed, at, 0, (pack) -> {
+		})) {
+			return made.sha256();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private MadeFile zipped(RequestView request, String html, List<Enclosures.Enclosed> enclosed, Instant at,
+			long items, Consumer<MadeFile> telling) {
+		return MadeFile.poured(request.reference() + ".zip", "application/zip", (out) -> {
+			try (var zip = new Zipped(out, at)) {
+				zip.add(request.reference() + ".html", html.getBytes(StandardCharsets.UTF_8));
+				for (Enclosures.Enclosed one : enclosed) {
+					zip.add(one.path(), this.enclosures.file(request.reference(), one.document()).content());
+				}
+			}
+			return items;
+		}, telling);
+	}
+
+	/** What was issued: its page, and the hash of the whole. */
+	private record Issued(String page, String sha256) {
 	}
 
 	/**
-	 * @throws NotThere where no pack was made
+	 * The pack; whoever sends it closes it.
+	 * @throws NotThere where no pack was made, or a case of which it has a file has been
+	 * sealed from whoever asks
 	 */
-	public Pack download(UUID id) {
+	public MadeFile download(UUID id) {
 		SubjectAccessRoles.demand(this.user.get(), id);
 		RequestView request = this.requests.called(id);
-		String html = this.database.sql("select page from subject_access_pack where request_id = ?")
+		Issued issued = this.database.sql("select page, sha256 from subject_access_pack where request_id = ?")
 			.param(id)
-			.query(String.class)
+			.query((row, number) -> new Issued(row.getString("page"), row.getString("sha256")))
 			.optional()
 			.orElseThrow(() -> NotThere.none(id));
-		Zipped zip = Zipped.of(request.reference(), html, request.endedAt());
 		RequestView.Counts counts = this.items.counts(id);
-		this.events.publishEvent(new Exported("SUBJECT_ACCESS_PACK", Map.of("request", request.reference()),
-				counts.all(), counts.withheld(), zip.sha256(), this.clock.instant()));
-		return new Pack(request.reference() + ".zip", zip.bytes(), zip.sha256());
+		List<Enclosures.Enclosed> enclosed = Enclosures.of(this.items.of(id));
+		return zipped(request, issued.page(), enclosed, request.endedAt(), counts.all(), (pack) -> {
+			if (!pack.sha256().equals(issued.sha256())) {
+				throw new IllegalStateException("The pack " + request.reference() + " is not as it was issued");
+			}
+			this.events.publishEvent(new Exported("SUBJECT_ACCESS_PACK", Map.of("request", request.reference()),
+					counts.all(), counts.withheld(), pack.sha256(), this.clock.instant()));
+		});
 	}
 
 	/**

@@ -167,8 +167,9 @@ class OtherCaseItems {
 		do {
 			var page = this.documents.page(made.file().id(), after, Page.MOST);
 			page.items()
-				.forEach((document) -> made.add("DOCUMENT:" + document.id(), ItemKind.DOCUMENT, document.date(),
-						"document",
+				.forEach((document) -> made.add(
+						HeldDocument.called(made.file().id(), document.id(), document.name()).source(),
+						ItemKind.DOCUMENT, document.date(), "document",
 						made.words()
 							.line("name", document.name())
 							.line("kind", this.labels.documentKind(document.kind()))

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.earlyhelp.locality.Profile;
 import org.earlyhelp.shared.page.When;
@@ -44,7 +45,10 @@ class PackPage {
 	public record Withheld(String under, long items) {
 	}
 
-	String of(RequestView request, List<ItemView> items, Instant at) {
+	/**
+	 * @param files where the file of an item lies in the pack, by the item
+	 */
+	String of(RequestView request, List<ItemView> items, Map<UUID, String> files, Instant at) {
 		var context = new Context(Locale.UK);
 		context.setVariable("request", request);
 		context.setVariable("style", style());
@@ -53,6 +57,7 @@ class PackPage {
 		context.setVariable("when", this.when);
 		context.setVariable("wording", this.wording);
 		context.setVariable("given", items.stream().filter((item) -> item.given() != null).toList());
+		context.setVariable("files", files);
 		context.setVariable("redacted", items.stream().filter((item) -> item.outcome() == ItemOutcome.REDACT).count());
 		context.setVariable("withheld", withheld(items));
 		context.setVariable("searched", items.stream().map(ItemView::kind).distinct().sorted().toList());

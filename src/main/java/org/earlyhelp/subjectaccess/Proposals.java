@@ -17,6 +17,7 @@ import org.earlyhelp.family.SearchText;
  * looked at.</li>
  * <li>What tells of somebody outside the family who is not there for their work is looked
  * at.</li>
+ * <li>A document is looked at: no rule reads what is in a file.</li>
  * <li>What is about harm is looked at.</li>
  * <li>All else is released.</li>
  * </ul>
@@ -71,6 +72,9 @@ record Proposals(Predicate<String> whoAsked, Predicate<String> protectedPlace, S
 		}
 		if (!item.outsiders().isEmpty()) {
 			reasons.add(Reason.THIRD_PARTY);
+		}
+		if (item.kind() == ItemKind.DOCUMENT) {
+			reasons.add(Reason.FILE);
 		}
 		if (item.harm()) {
 			reasons.add(Reason.HARM);

@@ -9,11 +9,13 @@ import java.util.UUID;
 
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.access.User;
+import org.earlyhelp.casefile.DocumentFile;
 import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.RecordViewed;
 import org.earlyhelp.shared.ServiceTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.Page;
 
@@ -30,6 +32,8 @@ public class ReadingRequests {
 
 	private final Items items;
 
+	private final Enclosures enclosures;
+
 	private final ThirdParties consultations;
 
 	private final CurrentUser user;
@@ -38,10 +42,11 @@ public class ReadingRequests {
 
 	private final Clock clock;
 
-	ReadingRequests(Requests requests, Items items, ThirdParties consultations, CurrentUser user,
+	ReadingRequests(Requests requests, Items items, Enclosures enclosures, ThirdParties consultations, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.items = items;
+		this.enclosures = enclosures;
 		this.consultations = consultations;
 		this.user = user;
 		this.events = events;
@@ -127,6 +132,20 @@ public class ReadingRequests {
 		ItemView held = this.items.called(id, item);
 		viewed(request, "SUBJECT_ACCESS_ITEM");
 		return held;
+	}
+
+	/**
+	 * The file behind an item, as long as its request is answered.
+	 * @throws org.earlyhelp.shared.NotThere where there is none, or its case has been
+	 * sealed from whoever answers
+	 * @throws CannotAnswer where the request was answered or closed
+	 */
+	public DocumentFile document(UUID id, UUID item) {
+		SubjectAccessRoles.demand(this.user.get(), id);
+		RequestView request = this.requests.called(id);
+		HeldDocument held = HeldDocument.of(this.items.called(id, item)).orElseThrow(() -> NotThere.none(item));
+		Completeness.demandOpen(request.state());
+		return this.enclosures.file(request.reference(), held);
 	}
 
 	/**

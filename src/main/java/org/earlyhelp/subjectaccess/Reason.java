@@ -11,6 +11,8 @@ public enum Reason {
 	NAMES_FAMILY,
 	/** It tells of somebody who is not of the family. */
 	THIRD_PARTY,
+	/** It is a file, and no rule reads what is in it. */
+	FILE,
 	/** It is about harm: whether it would harm somebody to be told has to be asked. */
 	HARM
 

@@ -1,8 +1,8 @@
 package org.earlyhelp.subjectaccess;
 
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,36 +11,40 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.earlyhelp.shared.ServiceTime;
-import org.earlyhelp.shared.text.Sha256;
 
-/** One page in a ZIP file: the same bytes from the same page, on whatever machine. */
-record Zipped(byte[] bytes, String sha256) {
+/** A ZIP file: the same bytes from the same contents, on whatever machine. */
+final class Zipped implements Closeable {
+
+	private final ZipOutputStream zip;
+
+	private final LocalDateTime at;
 
 	/**
 	 * @param at when it was made
 	 */
-	static Zipped of(String name, String page, Instant at) {
-		byte[] content = page.getBytes(StandardCharsets.UTF_8);
+	Zipped(OutputStream out, Instant at) {
+		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+		this.at = LocalDateTime.ofInstant(at, ServiceTime.LONDON).withSecond(0).withNano(0);
+	}
+
+	void add(String path, byte[] content) throws IOException {
 		var checked = new CRC32();
 		checked.update(content);
-		var entry = new ZipEntry(name + ".html");
+		var entry = new ZipEntry(path);
 		// Stored, since machines press in different ways.
 		entry.setMethod(ZipEntry.STORED);
 		entry.setSize(content.length);
 		entry.setCompressedSize(content.length);
 		entry.setCrc(checked.getValue());
-		entry.setTimeLocal(LocalDateTime.ofInstant(at, ServiceTime.LONDON).withSecond(0).withNano(0));
-		var out = new ByteArrayOutputStream();
-		try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-			zip.putNextEntry(entry);
-			zip.write(content);
-			zip.closeEntry();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		byte[] bytes = out.toByteArray();
-		return new Zipped(bytes, Sha256.hex(bytes));
+		entry.setTimeLocal(this.at);
+		this.zip.putNextEntry(entry);
+		this.zip.write(content);
+		this.zip.closeEntry();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.zip.close();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -160,6 +161,63 @@ class SubjectAccessApiTests {
 		assertThat(this.api.as("auditor")
 			.get("/api/audit/events?actor=" + OFFICER + "&action=RECORD_VIEWED&caseId=" + story.caseId() + "&limit=100")
 			.text()).as("why it was read").contains("SUBJECT_ACCESS " + issued.get("reference").asString());
+	}
+
+	/** What is given in full goes in as it was filed; no rule reads what is in a file. */
+	@Test
+	void enclosesTheFilesThatAreGivenInFull() throws IOException {
+		Journeys.Story story = this.journeys.aCaseAwaitingConsent();
+		byte[] letter = this.journeys.aLetter(story, "To Kofi’s school.PDF");
+		byte[] report = this.journeys.aLetter(story, "report.pdf");
+		this.journeys.aLetter(story, "private.pdf");
+		String path = asked(story, Map.of("identityConfirmedOn", this.journeys.today().toString()));
+		done(path + "/gathering", null);
+		List<JsonNode> items = items(path);
+		JsonNode released = saying(items, "To Kofi’s school.PDF");
+		JsonNode inPart = saying(items, "report.pdf");
+		JsonNode withheld = saying(items, "private.pdf");
+		assertThat(List.of(released, inPart, withheld)).allSatisfy((item) -> {
+			assertThat(item.has("proposal")).as("somebody reads it").isFalse();
+			assertThat(item.get("reasons").toString()).contains("FILE");
+		});
+		assertThat(this.api.as(OFFICER).get(path + "/items/" + released.get("id").asString() + "/document").bytes())
+			.isEqualTo(letter);
+		assertThat(
+				this.api.as(OFFICER).get(path + "/items/" + items.get(0).get("id").asString() + "/document").status())
+			.as("no file")
+			.isEqualTo(404);
+		assertThat(this.api.as("service-manager")
+			.get(path + "/items/" + released.get("id").asString() + "/document")
+			.status()).isEqualTo(403);
+		assertThat(this.api.as("auditor")
+			.get("/api/audit/events?actor=" + OFFICER + "&action=RECORD_VIEWED&caseId=" + story.caseId() + "&limit=100")
+			.text()).contains("CASE_DOCUMENT\"", "SUBJECT_ACCESS " + request(path).get("reference").asString());
+
+		done(path + "/decisions", Map.of("items", items.stream().map((item) -> item.get("id").asString()).toList(),
+				"decision", "RELEASE"));
+		Map<String, Object> part = decision("REDACT", inPart);
+		part.put("readsAs", "A report.");
+		done(path + "/decisions", part);
+		Map<String, Object> withholds = decision("WITHHOLD", withheld);
+		withholds.put("exemption", "THIRD_PARTY");
+		done(path + "/decisions", withholds);
+		JsonNode issued = done(path + "/pack", null);
+
+		byte[] pack = this.api.as(OFFICER).get(path + "/pack").bytes();
+		assertThat(Sha256.hex(pack)).isEqualTo(issued.get("sha256").asString());
+		assertThat(this.api.as(OFFICER).get(path + "/pack").bytes()).as("always the same").isEqualTo(pack);
+		Map<String, byte[]> files = unpacked(pack);
+		assertThat(files).containsOnlyKeys(issued.get("reference").asString() + ".html", "documents/01.pdf")
+			.containsEntry("documents/01.pdf", letter);
+		assertThat(new String(files.values().iterator().next(), StandardCharsets.UTF_8))
+			.contains("documents/01.pdf", "A report.", "in which parts are hidden")
+			.doesNotContain("private.pdf", "documents/02");
+		assertThat(refused(OFFICER, path + "/items/" + released.get("id").asString() + "/document"))
+			.as("once it is answered")
+			.isEqualTo("subject-access.ended");
+		restrict(story, 3);
+		assertThat(this.api.as(OFFICER).get(path + "/pack").status()).as("sealed since").isEqualTo(404);
+		restrict(story, 0);
 	}
 
 	@Test
@@ -341,14 +399,26 @@ class SubjectAccessApiTests {
 		return answer.body().get("key").asString();
 	}
 
+	private String refused(String username, String path) {
+		Api.Answer answer = this.api.as(username).get(path);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		return answer.body().get("key").asString();
+	}
+
 	private static String page(byte[] zipped) throws IOException {
+		Map<String, byte[]> files = unpacked(zipped);
+		assertThat(files).hasSize(1).allSatisfy((name, content) -> assertThat(name).endsWith(".html"));
+		return new String(files.values().iterator().next(), StandardCharsets.UTF_8);
+	}
+
+	private static Map<String, byte[]> unpacked(byte[] zipped) throws IOException {
+		var files = new LinkedHashMap<String, byte[]>();
 		try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped), StandardCharsets.UTF_8)) {
-			ZipEntry entry = zip.getNextEntry();
-			assertThat(entry.getName()).endsWith(".html");
-			String page = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(zip.getNextEntry()).isNull();
-			return page;
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				files.put(entry.getName(), zip.readAllBytes());
+			}
 		}
+		return files;
 	}
 
 }

@@ -351,7 +351,9 @@ class ContractTests {
 	private void subjectAccess() {
 		String officer = "records-officer";
 		String today = this.journeys.today().toString();
-		String reference = this.journeys.aContact().contact().get("reference").asString();
+		Journeys.Story story = this.journeys.aCaseAwaitingConsent();
+		this.journeys.aLetter(story, "letter.pdf");
+		String reference = story.theCase().get("reference").asString();
 		String all = "/api/subject-access-requests";
 		read(officer, all + "/people?reference=" + reference);
 		Map<String, Object> request = Map.of("reference", reference, "personId",
@@ -363,6 +365,13 @@ class ContractTests {
 		sent(officer, "POST", path + "/clock", Map.of("identityConfirmedOn", today));
 		sent(officer, "POST", path + "/gathering", null);
 		read(officer, all + "?limit=5", path, path + "/items?limit=100");
+		this.api.as(officer)
+			.get(path + "/items?limit=100")
+			.body()
+			.get("items")
+			.valueStream()
+			.filter((item) -> item.get("kind").asString().equals("DOCUMENT"))
+			.forEach((item) -> read(officer, path + "/items/" + item.get("id").asString() + "/document"));
 		String asked = sent(officer, "POST", path + "/consultations", Map.of("whom", "The father", "askedOn", today))
 			.body()
 			.get("id")

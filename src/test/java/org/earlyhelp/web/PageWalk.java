@@ -398,7 +398,9 @@ final class PageWalk {
 		String officer = "records-officer";
 		String today = this.journeys.today().toString();
 		String all = "/subject-access-requests";
-		String reference = this.journeys.aContact().contact().get("reference").asString();
+		Journeys.Story story = this.journeys.aCaseAwaitingConsent();
+		this.journeys.aLetter(story, "letter.pdf");
+		String reference = story.contact().get("reference").asString();
 		shows(officer, all, all + "/new?reference=" + reference);
 		Map<String, Object> request = Map.of("reference", reference, "personId",
 				this.api.as(officer)
@@ -426,6 +428,13 @@ final class PageWalk {
 			.get("items")
 			.findValuesAsString("id");
 		shows(officer, path + "/items?undecided=true", path + "/items/" + items.get(0));
+		this.api.as(officer)
+			.get("/api" + path + "/items?limit=100")
+			.body()
+			.get("items")
+			.valueStream()
+			.filter((item) -> item.get("kind").asString().equals("DOCUMENT"))
+			.forEach((item) -> shows(officer, path + "/items/" + item.get("id").asString() + "/document"));
 		sent(officer, path + "/items/" + items.get(0), "subjectaccess.DecideItems",
 				Map.of("items", List.of(items.get(0)), "decision", "REDACT", "readsAs", "Kofi."));
 		sent(officer, path + "/items", "subjectaccess.DecideItems", Map.of("items", items, "decision", "RELEASE"));

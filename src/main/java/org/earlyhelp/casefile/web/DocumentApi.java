@@ -2,7 +2,6 @@ package org.earlyhelp.casefile.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +17,10 @@ import org.earlyhelp.casefile.DocumentFile;
 import org.earlyhelp.casefile.DocumentView;
 import org.earlyhelp.casefile.ReadingDocuments;
 import org.earlyhelp.shared.CaseId;
+import org.earlyhelp.shared.http.Attachment;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -81,12 +79,7 @@ class DocumentApi {
 			content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
 	ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID document) {
 		DocumentFile file = this.reading.download(new CaseId(id), document);
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(file.mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.body(file.content());
+		return Attachment.of(file.name(), file.mediaType(), file.content());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.earlyhelp.casefile.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +18,7 @@ import org.earlyhelp.shared.InvalidInput;
 import org.earlyhelp.shared.NotPermitted;
 import org.earlyhelp.shared.NotThere;
 import org.earlyhelp.shared.RuleBroken;
+import org.earlyhelp.shared.http.Attachment;
 import org.earlyhelp.shared.http.Page;
 import org.earlyhelp.shared.http.Parameters;
 import org.earlyhelp.shared.page.Form;
@@ -27,8 +27,6 @@ import org.earlyhelp.shared.page.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,12 +80,7 @@ class DocumentPages {
 	@GetMapping("/{document:[0-9a-fA-F-]{36}}")
 	ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID document) {
 		DocumentFile file = this.reading.download(new CaseId(id), document);
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(file.mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.body(file.content());
+		return Attachment.of(file.name(), file.mediaType(), file.content());
 	}
 
 	@GetMapping("/new")

@@ -1,8 +1,10 @@
 package org.earlyhelp.shared.http;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -39,19 +41,37 @@ public record MadeFile(String filename, String contentType, Path path, long byte
 
 	}
 
+	/** Pours a file that is no text, and says how many rows it got. */
+	@FunctionalInterface
+	public interface Pouring {
+
+		long pour(OutputStream out) throws IOException;
+
+	}
+
 	/**
 	 * Made, and told to the ledger before it leaves; where either breaks off, nothing of
 	 * it is left.
 	 */
 	public static MadeFile of(String filename, String contentType, Filling filling, Consumer<MadeFile> telling) {
+		return poured(filename, contentType, (out) -> {
+			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			long rows = filling.fill(writer);
+			writer.flush();
+			return rows;
+		}, telling);
+	}
+
+	/** The same of bytes. */
+	public static MadeFile poured(String filename, String contentType, Pouring pouring, Consumer<MadeFile> telling) {
 		try {
 			Path path = Files.createTempFile("made", ".file");
 			try {
 				MessageDigest digest = digest();
 				long rows;
-				try (Writer out = new BufferedWriter(new OutputStreamWriter(
-						new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8))) {
-					rows = filling.fill(out);
+				try (OutputStream out = new BufferedOutputStream(
+						new DigestOutputStream(Files.newOutputStream(path), digest))) {
+					rows = pouring.pour(out);
 				}
 				var made = new MadeFile(filename, contentType, path, Files.size(path), rows,
 						HexFormat.of().formatHex(digest.digest()));

@@ -14,7 +14,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import org.earlyhelp.casefile.DocumentFile;
 import org.earlyhelp.shared.InvalidInput;
+import org.earlyhelp.shared.http.Attachment;
 import org.earlyhelp.shared.http.Cursor;
 import org.earlyhelp.shared.http.IfMatch;
 import org.earlyhelp.shared.http.Page;
@@ -36,8 +38,6 @@ import org.earlyhelp.subjectaccess.RequestState;
 import org.earlyhelp.subjectaccess.RequestView;
 import org.earlyhelp.subjectaccess.SetClock;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -154,6 +154,14 @@ class SubjectAccessApi {
 		return this.reading.items(id, Boolean.TRUE.equals(undecided), limit, after);
 	}
 
+	@GetMapping("/{id}/items/{item}/document")
+	@Operation(summary = "The file behind an item that is a document, to read before it is decided")
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+	ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable UUID item) {
+		return saved(this.reading.document(id, item));
+	}
+
 	@PostMapping(path = "/{id}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Decide about items, the same about each; all of them or none")
 	ResponseEntity<RequestView> decide(@PathVariable UUID id, @RequestBody DecideItems said,
@@ -187,11 +195,11 @@ class SubjectAccessApi {
 	}
 
 	@GetMapping(path = "/{id}/pack", produces = "application/zip")
-	@Operation(summary = "The pack: a ZIP file with one page that prints")
+	@Operation(summary = "The pack: a ZIP file with one page that prints, and the documents that are given in full")
 	@ApiResponse(responseCode = "200", description = "The zip",
 			content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
 	void pack(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-		send(this.making.download(id), response);
+		this.making.download(id).send(response);
 	}
 
 	@PostMapping(path = "/{id}/closing", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -202,12 +210,8 @@ class SubjectAccessApi {
 		return answer(id);
 	}
 
-	static void send(MakingSubjectPack.Pack pack, HttpServletResponse response) throws IOException {
-		response.setContentType("application/zip");
-		response.setContentLength(pack.bytes().length);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(pack.filename()).build().toString());
-		response.getOutputStream().write(pack.bytes());
+	static ResponseEntity<byte[]> saved(DocumentFile file) {
+		return Attachment.of(file.name(), file.mediaType(), file.content());
 	}
 
 	private ResponseEntity<RequestView> answer(UUID id) {

@@ -161,7 +161,7 @@ class SubjectAccessPages {
 
 	@GetMapping(ID + "/pack")
 	void pack(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-		SubjectAccessApi.send(this.making.download(id), response);
+		this.making.download(id).send(response);
 	}
 
 	@GetMapping(ID + "/clock")

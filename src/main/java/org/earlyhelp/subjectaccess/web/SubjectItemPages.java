@@ -20,6 +20,7 @@ import org.earlyhelp.subjectaccess.ItemView;
 import org.earlyhelp.subjectaccess.LogConsultation;
 import org.earlyhelp.subjectaccess.ReadingRequests;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,6 +110,11 @@ class SubjectItemPages {
 				: (held.proposedText() != null) ? held.proposedText() : held.text();
 		return item(id, held,
 				this.forms.open(REDACT, DecideItems.class, request).begin(Typed.NOTHING.with("readsAs", text)), model);
+	}
+
+	@GetMapping("/items/{item:[0-9a-f-]{36}}/document")
+	ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable UUID item) {
+		return SubjectAccessApi.saved(this.reading.document(id, item));
 	}
 
 	@PostMapping("/items/{item:[0-9a-f-]{36}}")
