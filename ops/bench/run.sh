@@ -53,14 +53,14 @@ bench() {
 measure() {
 	case $1 in
 	P1) bench $(pick 2 4 12) 1g bench.QueueBench $(pick "10000 50000" "10000 100000" "10000 100000 1000000") ;;
-	P2) bench $(pick 2 4 8) 2g bench.WholeCaseBench $(pick 40 90 300) ;;
+	P2) bench $(pick 2 4 8) 2g bench.WholeCaseBench $(pick 40 60 300) ;;
 	# with P4 and P8, on the same cases
-	P3) bench $(pick 3 6 24) 2g bench.CasesBench $(pick "150" "300 3000" "2000 20000") ;;
-	P5) bench 4 1g audit.AppendBench $(pick 5 12 60) ;;
+	P3) bench $(pick 3 6 24) 2g bench.CasesBench $(pick "150" "200 2000" "2000 20000") ;;
+	P5) bench 4 1g audit.AppendBench $(pick 5 8 60) ;;
 	# on the cases of P3
 	P6)
 		timeout 180 mvn -B -q -f ops/bench/load/pom.xml compile dependency:build-classpath -Dmdep.outputFile=../../../target/bench/load.classpath &&
-			bench 13 2g bench.LoadBench $(pick "150 30" "3000 60" "20000 600") "target/bench/load/classes:$(cat target/bench/load.classpath)"
+			bench 13 2g bench.LoadBench $(pick "150 30" "2000 60" "20000 600") "target/bench/load/classes:$(cat target/bench/load.classpath)"
 		;;
 	P7) bench $(pick 2 4 10) 1g bench.TimersBench $(pick "2000 200" "12000 1200" "200000 10000") ;;
 	P9) timeout 240 mvn -B -q package -DskipTests && bench 12 256m bench.StartBench $(pick 1 1 3) ;;
