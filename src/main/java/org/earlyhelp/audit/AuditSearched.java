@@ -22,4 +22,9 @@ record AuditSearched(List<UUID> ids, Map<String, String> filters, Instant occurr
 		return null;
 	}
 
+	@Override
+	public boolean looksOnly() {
+		return true;
+	}
+
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.FamilyId;
-import org.earlyhelp.shared.ListViewed;
 import org.earlyhelp.shared.RecordViewed;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.shared.TimeOrderedId;
@@ -66,7 +65,7 @@ class Ledger {
 	@Order(0)
 	void on(DomainEvent event) {
 		Links links = Links.of(event);
-		append(event.action(), isView(event) ? Outcome.VIEWED : Outcome.DONE, Actor.now(), event.subject(), links,
+		append(event.action(), event.looksOnly() ? Outcome.VIEWED : Outcome.DONE, Actor.now(), event.subject(), links,
 				event.occurredAt(), (event instanceof RecordViewed viewed) ? this.reasons.with(viewed, links) : event);
 	}
 
@@ -115,10 +114,6 @@ class Ledger {
 	/** A null of unknown type would make the driver ask the server for it, each time. */
 	private static SqlParameterValue id(UUID id) {
 		return new SqlParameterValue(Types.OTHER, id);
-	}
-
-	private static boolean isView(DomainEvent event) {
-		return event instanceof RecordViewed || event instanceof ListViewed || event instanceof AuditSearched;
 	}
 
 	private static String correlationId() {

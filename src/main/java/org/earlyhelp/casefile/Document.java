@@ -103,7 +103,7 @@ class Document {
 	DocumentView view() {
 		return new DocumentView(this.id, this.kind, this.datedOn, this.about.stream().map(UUID::fromString).toList(),
 				this.name, this.mediaType, this.size, this.sha256, this.addedBy, this.addedByName, this.agency,
-				this.addedAt);
+				this.addedAt, !this.restrictedTo.isEmpty());
 	}
 
 }

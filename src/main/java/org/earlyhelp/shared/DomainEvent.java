@@ -22,6 +22,11 @@ public interface DomainEvent {
 	@JsonIgnore
 	FamilyId family();
 
+	/** Whether it tells no more than that somebody looked: nothing has changed by it. */
+	default boolean looksOnly() {
+		return false;
+	}
+
 	/** What was done, in UPPER_SNAKE_CASE: {@code ContactDecided} is CONTACT_DECIDED. */
 	@JsonIgnore
 	default String action() {

@@ -32,4 +32,9 @@ public record ListViewed(String what, List<UUID> ids, Map<String, String> filter
 		return null;
 	}
 
+	@Override
+	public boolean looksOnly() {
+		return true;
+	}
+
 }

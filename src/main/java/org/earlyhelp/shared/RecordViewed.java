@@ -13,4 +13,9 @@ import java.time.Instant;
  */
 public record RecordViewed(Subject subject, FamilyId family, String what, Instant occurredAt) implements DomainEvent {
 
+	@Override
+	public boolean looksOnly() {
+		return true;
+	}
+
 }

@@ -41,13 +41,13 @@ import org.springframework.stereotype.Component;
  * belonged to, its contacts and cases, read under their request alone. A case that is
  * sealed from whoever asks is named and not read.
  * <p>
- * Left out, with the reason: the content of files, which are given beside the pack (each
- * is listed); the ledger of who looked at what, which is about colleagues; tasks, clocks
- * and messages between colleagues, which repeat what is here; audits of how well work was
- * done; whether each need was still met after six months, which is a tick for figures
- * (what the family said then is there); figures that partners sent for the outcome
- * frameworks, which their own authorities hold; and work on challenges to agencies, which
- * is about agencies.
+ * Left out, with the reason: what is in files, which whoever decides reads, and which go
+ * into the pack as they are; the ledger of who looked at what, which is about colleagues;
+ * tasks, clocks and messages between colleagues, which repeat what is here; audits of how
+ * well work was done; whether each need was still met after six months, which is a tick
+ * for figures (what the family said then is there); figures that partners sent for the
+ * outcome frameworks, which their own authorities hold; and work on challenges to
+ * agencies, which is about agencies.
  */
 @Component
 class Holdings {

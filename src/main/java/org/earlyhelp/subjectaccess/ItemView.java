@@ -31,6 +31,11 @@ public record ItemView(@NotNull UUID id, @JsonIgnore String source, @NotNull Ite
 		return words.strip().replaceAll("\\s+", " ");
 	}
 
+	/** Whether there is a file behind it. */
+	public boolean hasFile() {
+		return HeldDocument.of(this).isPresent();
+	}
+
 	/** What they are given of it; null where it is withheld. */
 	public String given() {
 		return (this.outcome == ItemOutcome.RELEASE) ? this.text

@@ -1,7 +1,5 @@
 package org.earlyhelp.subjectaccess;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,9 +93,6 @@ public class MakingSubjectPack {
 		try (MadeFile made = zipped(request, html, enclosed, at, 0, (pack) -> {
 		})) {
 			return made.sha256();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

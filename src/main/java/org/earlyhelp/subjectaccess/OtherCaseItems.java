@@ -166,15 +166,17 @@ class OtherCaseItems {
 		String after = null;
 		do {
 			var page = this.documents.page(made.file().id(), after, Page.MOST);
-			page.items()
-				.forEach((document) -> made.add(
+			page.items().forEach((document) -> {
+				HeldItem item = made.item(
 						HeldDocument.called(made.file().id(), document.id(), document.name()).source(),
 						ItemKind.DOCUMENT, document.date(), "document",
 						made.words()
 							.line("name", document.name())
 							.line("kind", this.labels.documentKind(document.kind()))
 							.line("people", listed(document.about()).stream().map(people::get).toList())
-							.line("by", document.addedByName())));
+							.line("by", document.addedByName()));
+				made.add(document.restricted() ? item.forNamedPeople() : item);
+			});
 			after = page.next();
 		}
 		while (after != null);

@@ -76,6 +76,9 @@ record Proposals(Predicate<String> whoAsked, Predicate<String> protectedPlace, S
 		if (item.kind() == ItemKind.DOCUMENT) {
 			reasons.add(Reason.FILE);
 		}
+		if (item.restricted()) {
+			reasons.add(Reason.RESTRICTED);
+		}
 		if (item.harm()) {
 			reasons.add(Reason.HARM);
 		}

@@ -138,13 +138,15 @@ public class ReadingRequests {
 	 * The file behind an item, as long as its request is answered.
 	 * @throws org.earlyhelp.shared.NotThere where there is none, or its case has been
 	 * sealed from whoever answers
-	 * @throws CannotAnswer where the request was answered or closed
+	 * @throws CannotAnswer where the request was answered or closed, or nobody knows who
+	 * asks
 	 */
 	public DocumentFile document(UUID id, UUID item) {
 		SubjectAccessRoles.demand(this.user.get(), id);
 		RequestView request = this.requests.called(id);
 		HeldDocument held = HeldDocument.of(this.items.called(id, item)).orElseThrow(() -> NotThere.none(item));
 		Completeness.demandOpen(request.state());
+		Completeness.demandKnown(request.known());
 		return this.enclosures.file(request.reference(), held);
 	}
 

@@ -13,6 +13,8 @@ public enum Reason {
 	THIRD_PARTY,
 	/** It is a file, and no rule reads what is in it. */
 	FILE,
+	/** Whoever filed it named who alone may know of it. */
+	RESTRICTED,
 	/** It is about harm: whether it would harm somebody to be told has to be asked. */
 	HARM
 

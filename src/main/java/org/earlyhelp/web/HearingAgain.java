@@ -84,14 +84,18 @@ class HearingAgain extends OncePerRequestFilter {
 		@Override
 		public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
 				Exception thrown) {
-			if (request.getAttribute(FIRST) == null || response.isCommitted()
-					|| !LostDatabase.isIn(thrown) && !LostRace.isIn(thrown)
-					|| !READING.contains(request.getMethod()) && !this.keys.mayBeHeardAgain()) {
+			if (request.getAttribute(FIRST) == null || response.isCommitted() || !isWorthIt(request, thrown)) {
 				return null;
 			}
 			response.resetBuffer();
 			request.setAttribute(LOST, true);
 			return new ModelAndView();
+		}
+
+		private boolean isWorthIt(HttpServletRequest request, Exception thrown) {
+			boolean lost = LostDatabase.isIn(thrown);
+			return lost && READING.contains(request.getMethod())
+					|| (lost || LostRace.isIn(thrown)) && this.keys.mayBeHeardAgain();
 		}
 
 	}

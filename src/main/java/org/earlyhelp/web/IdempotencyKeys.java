@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
@@ -54,11 +55,14 @@ class IdempotencyKeys {
 	 */
 	private static final Duration GIVEN_UP = Duration.ofSeconds(15);
 
-	/** What changes a record is answered soon after: where not, its node has died. */
-	private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+	/** How long whoever waits for another sending pauses before looking again. */
+	private static final Duration TURN = Duration.ofMillis(200);
 
-	/** How often whoever waits for another sending looks again. */
-	private static final Duration TURN = Duration.ofMillis(100);
+	/** What has been committed is answered soon after: where not, its node has died. */
+	private static final int TURNS_AFTER_CHANGE = 25;
+
+	/** Longer than a sending may take before its next one takes it over. */
+	private static final int TURNS = 100;
 
 	private static final int IN_DOUBT_SECONDS = 5;
 
@@ -89,8 +93,10 @@ class IdempotencyKeys {
 			.param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
 			.update();
 		var attempt = new Attempt(id, UUID.randomUUID(), new HashSet<>());
-		if (!begin(attempt, requestHash, now) && !takeOver(attempt, requestHash, now)) {
-			return Optional.of(earlier(id).orElseGet(() -> new Earlier(requestHash, "RUNNING", null)));
+		// Looked at before it is written: a write would wait for whoever is at work.
+		Optional<Earlier> there = earlier(id);
+		if (there.isPresent() ? !takeOver(there.get(), attempt, requestHash, now) : !begin(attempt, requestHash, now)) {
+			return Optional.of(there.or(() -> earlier(id)).orElseGet(() -> Earlier.running(requestHash)));
 		}
 		CURRENT.set(attempt);
 		return Optional.empty();
@@ -104,9 +110,10 @@ class IdempotencyKeys {
 	 * time
 	 */
 	Optional<Earlier> takeInTurn(String id, String requestHash) {
-		long began = System.nanoTime();
 		Optional<Earlier> earlier = take(id, requestHash);
-		while (earlier.filter((other) -> other.isUnderWay(Duration.ofNanos(System.nanoTime() - began))).isPresent()) {
+		int left = TURNS;
+		while (left-- > 0 && earlier.filter(Earlier::isUnderWay).isPresent()) {
+			left = earlier.orElseThrow().isRunning() ? left : Math.min(left, TURNS_AFTER_CHANGE);
 			LockSupport.parkNanos(TURN.toNanos());
 			earlier = take(id, requestHash);
 		}
@@ -131,8 +138,8 @@ class IdempotencyKeys {
 	}
 
 	/** From a request that has changed nothing for so long that nobody waits for it. */
-	private boolean takeOver(Attempt attempt, String requestHash, Instant now) {
-		return this.jdbc
+	private boolean takeOver(Earlier there, Attempt attempt, String requestHash, Instant now) {
+		return there.isGivenUp(now) && this.jdbc
 			.sql("update idempotency_key set attempt = :attempt, started_at = :now where id = :id"
 					+ " and request_hash = :hash and state = 'RUNNING' and started_at <= :givenUp")
 			.param("attempt", attempt.number())
@@ -205,6 +212,7 @@ class IdempotencyKeys {
 	}
 
 	/**
+	 * That somebody looked changes nothing: what they sent may still be refused.
 	 * @throws OptimisticLockingFailureException where the key has been taken over: what
 	 * this request would change, another does
 	 */
@@ -215,7 +223,7 @@ class IdempotencyKeys {
 		if (attempt != null && event.family() != null) {
 			attempt.families().add(event.family());
 		}
-		if (attempt == null || !TransactionSynchronizationManager.isActualTransactionActive()
+		if (attempt == null || event.looksOnly() || !TransactionSynchronizationManager.isActualTransactionActive()
 				|| TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return;
 		}
@@ -271,10 +279,12 @@ class IdempotencyKeys {
 	}
 
 	private Optional<Earlier> earlier(String id) {
-		return this.jdbc.sql("select request_hash, state, answer, family_id from idempotency_key where id = :id")
+		return this.jdbc
+			.sql("select request_hash, state, started_at, answer, family_id from idempotency_key where id = :id")
 			.param("id", id)
 			.query((row, number) -> new Earlier(row.getString(1), row.getString(2),
-					opened(row.getObject(4, UUID.class), row.getString(3))))
+					row.getObject(3, OffsetDateTime.class).toInstant(),
+					opened(row.getObject(5, UUID.class), row.getString(4))))
 			.optional();
 	}
 
@@ -301,19 +311,24 @@ class IdempotencyKeys {
 	}
 
 	/** What is known of a key that was taken before; the answer may be null. */
-	record Earlier(String requestHash, String state, Answer answer) {
+	record Earlier(String requestHash, String state, Instant startedAt, Answer answer) {
+
+		/** Taken in this moment by somebody else. */
+		private static Earlier running(String requestHash) {
+			return new Earlier(requestHash, "RUNNING", Instant.MAX, null);
+		}
+
+		private boolean isGivenUp(Instant now) {
+			return isRunning() && !this.startedAt.isAfter(now.minus(GIVEN_UP));
+		}
 
 		boolean isRunning() {
 			return "RUNNING".equals(this.state);
 		}
 
-		/** Whether its answer may still come, so long after somebody began to wait. */
-		private boolean isUnderWay(Duration waited) {
-			return switch (this.state) {
-				case "RUNNING" -> waited.compareTo(GIVEN_UP.plus(ANSWERED_WITHIN)) < 0;
-				case "DONE" -> waited.compareTo(ANSWERED_WITHIN) < 0;
-				default -> false;
-			};
+		/** Whether its answer may still come. */
+		private boolean isUnderWay() {
+			return !"ANSWERED".equals(this.state);
 		}
 
 	}

@@ -169,7 +169,10 @@ class SubjectAccessApiTests {
 		Journeys.Story story = this.journeys.aCaseAwaitingConsent();
 		byte[] letter = this.journeys.aLetter(story, "To Kofi’s school.PDF");
 		byte[] report = this.journeys.aLetter(story, "report.pdf");
-		this.journeys.aLetter(story, "private.pdf");
+		assertThat(this.api.as(Journeys.HEALTH)
+			.upload(story.path("/documents") + "?kind=LETTER&restrictedTo=" + Journeys.HEALTH, "private.pdf",
+					"application/pdf", report)
+			.status()).isEqualTo(201);
 		String path = asked(story, Map.of("identityConfirmedOn", this.journeys.today().toString()));
 		done(path + "/gathering", null);
 		List<JsonNode> items = items(path);
@@ -179,6 +182,7 @@ class SubjectAccessApiTests {
 		assertThat(List.of(released, inPart, withheld)).allSatisfy((item) -> {
 			assertThat(item.has("proposal")).as("somebody reads it").isFalse();
 			assertThat(item.get("reasons").toString()).contains("FILE");
+			assertThat(item.get("reasons").toString().contains("RESTRICTED")).isEqualTo(item == withheld);
 		});
 		assertThat(this.api.as(OFFICER).get(path + "/items/" + released.get("id").asString() + "/document").bytes())
 			.isEqualTo(letter);
@@ -210,7 +214,7 @@ class SubjectAccessApiTests {
 		assertThat(files).containsOnlyKeys(issued.get("reference").asString() + ".html", "documents/01.pdf")
 			.containsEntry("documents/01.pdf", letter);
 		assertThat(new String(files.values().iterator().next(), StandardCharsets.UTF_8))
-			.contains("documents/01.pdf", "A report.", "in which parts are hidden")
+			.contains("documents/01.pdf", "A report.", "The document itself is not in this pack")
 			.doesNotContain("private.pdf", "documents/02");
 		assertThat(refused(OFFICER, path + "/items/" + released.get("id").asString() + "/document"))
 			.as("once it is answered")

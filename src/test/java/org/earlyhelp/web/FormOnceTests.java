@@ -79,7 +79,7 @@ class FormOnceTests {
 
 		String shown = sending(NOT_AGAIN).get(20, TimeUnit.SECONDS).getContentAsString();
 
-		assertThat(shown).contains("This has been done", "Look at the record to see it")
+		assertThat(shown).contains("You sent this before", "Look at the record to see what came of it")
 			.doesNotContain("Nothing has been changed", "Idempotency");
 	}
 

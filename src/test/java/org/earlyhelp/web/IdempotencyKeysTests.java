@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.earlyhelp.ServiceTest;
 import org.earlyhelp.shared.DomainEvent;
+import org.earlyhelp.shared.Exported;
 import org.earlyhelp.shared.ListViewed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,11 @@ class IdempotencyKeysTests {
 
 	private static final String HASH = "h".repeat(64);
 
-	private static final DomainEvent EVENT = new ListViewed("TEST", List.of(), Map.of(),
-			Instant.parse("2026-03-02T09:00:00Z"));
+	private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+	private static final DomainEvent LOOKED = new ListViewed("TEST", List.of(), Map.of(), NOW);
+
+	private static final DomainEvent EVENT = new Exported("TEST", Map.of(), 0, 0, HASH, NOW);
 
 	private final String id = (UUID.randomUUID().toString() + UUID.randomUUID()).substring(0, 64);
 
@@ -88,6 +92,18 @@ class IdempotencyKeysTests {
 
 		elsewhere(() -> assertThat(this.keys.take(this.id, HASH))
 			.hasValueSatisfying((earlier) -> assertThat(earlier.isRunning()).isFalse()));
+	}
+
+	/** What was looked at and then refused may be sent again as it is. */
+	@Test
+	void areFreeAgainWhereSomebodyOnlyLooked() {
+		this.keys.take(this.id, HASH);
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.keys.changed(LOOKED));
+
+		assertThat(this.keys.mayBeHeardAgain()).isTrue();
+		this.keys.over(this.id, false);
+
+		assertThat(this.keys.take(this.id, HASH)).isEmpty();
 	}
 
 	@Test

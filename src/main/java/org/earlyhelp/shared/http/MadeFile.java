@@ -21,6 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A file that was made and written down, on its way out. It lies on the disk until it is
@@ -76,6 +78,7 @@ public record MadeFile(String filename, String contentType, Path path, long byte
 				var made = new MadeFile(filename, contentType, path, Files.size(path), rows,
 						HexFormat.of().formatHex(digest.digest()));
 				telling.accept(made);
+				made.goWithTheTransaction();
 				return made;
 			}
 			catch (IOException | RuntimeException ex) {
@@ -85,6 +88,20 @@ public record MadeFile(String filename, String contentType, Path path, long byte
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What could not be told to the ledger in the end does not stay behind. */
+	private void goWithTheTransaction() {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					if (status != STATUS_COMMITTED) {
+						MadeFile.this.close();
+					}
+				}
+			});
 		}
 	}
 
@@ -110,8 +127,13 @@ public record MadeFile(String filename, String contentType, Path path, long byte
 	}
 
 	@Override
-	public void close() throws IOException {
-		Files.deleteIfExists(this.path);
+	public void close() {
+		try {
+			Files.deleteIfExists(this.path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }
