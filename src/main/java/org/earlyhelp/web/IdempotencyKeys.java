@@ -88,10 +88,14 @@ class IdempotencyKeys {
 	 * @return what is known of it where it was taken before; empty where it is ours now
 	 */
 	Optional<Earlier> take(String id, String requestHash) {
-		Instant now = this.clock.instant();
 		this.jdbc.sql("delete from idempotency_key where started_at <= :before")
-			.param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
+			.param("before", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
 			.update();
+		return tryToTake(id, requestHash);
+	}
+
+	private Optional<Earlier> tryToTake(String id, String requestHash) {
+		Instant now = this.clock.instant();
 		var attempt = new Attempt(id, UUID.randomUUID(), new HashSet<>());
 		// Looked at before it is written: a write would wait for whoever is at work.
 		Optional<Earlier> there = earlier(id);
@@ -115,7 +119,7 @@ class IdempotencyKeys {
 		while (left-- > 0 && earlier.filter(Earlier::isUnderWay).isPresent()) {
 			left = earlier.orElseThrow().isRunning() ? left : Math.min(left, TURNS_AFTER_CHANGE);
 			LockSupport.parkNanos(TURN.toNanos());
-			earlier = take(id, requestHash);
+			earlier = tryToTake(id, requestHash);
 		}
 		return earlier;
 	}

@@ -205,6 +205,11 @@ class SubjectAccessApiTests {
 		Map<String, Object> withholds = decision("WITHHOLD", withheld);
 		withholds.put("exemption", "THIRD_PARTY");
 		done(path + "/decisions", withholds);
+		done(path + "/clock", Map.of());
+		assertThat(refused(OFFICER, path + "/items/" + released.get("id").asString() + "/document"))
+			.as("nobody knows who asks")
+			.isEqualTo("subject-access.identity");
+		done(path + "/clock", Map.of("identityConfirmedOn", this.journeys.today().toString()));
 		JsonNode issued = done(path + "/pack", null);
 
 		byte[] pack = this.api.as(OFFICER).get(path + "/pack").bytes();

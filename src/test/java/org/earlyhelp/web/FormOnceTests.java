@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What whoever presses a button twice is shown, however slow the first was. */
 @ServiceTest
@@ -48,6 +50,8 @@ class FormOnceTests {
 		assertThat(this.arrived.await(20, TimeUnit.SECONDS)).isTrue();
 
 		var second = sending(NOT_AGAIN);
+		assertThatExceptionOfType(TimeoutException.class).as("waits")
+			.isThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS));
 		this.goOn.countDown();
 
 		assertThat(first.get(20, TimeUnit.SECONDS).getRedirectedUrl()).isEqualTo("/done");
@@ -62,6 +66,8 @@ class FormOnceTests {
 		assertThat(this.arrived.await(20, TimeUnit.SECONDS)).isTrue();
 
 		var second = sending(refused);
+		assertThatExceptionOfType(TimeoutException.class).as("waits")
+			.isThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS));
 		this.goOn.countDown();
 
 		assertThat(first.get(20, TimeUnit.SECONDS).getContentAsString()).isEqualTo("Enter a date");
