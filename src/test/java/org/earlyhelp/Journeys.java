@@ -292,6 +292,8 @@ public final class Journeys {
 
 		private final String contactId;
 
+		private String caseId;
+
 		private Story(String surname, String contactId) {
 			this.surname = surname;
 			this.contactId = contactId;
@@ -310,9 +312,12 @@ public final class Journeys {
 			return read("screener", "/api/contacts/" + this.contactId);
 		}
 
-		/** Refuses where no case has begun. */
+		/** Refuses where no case has begun; read once, since it stays the same. */
 		public String caseId() {
-			return contact().get("caseId").asString();
+			if (this.caseId == null) {
+				this.caseId = contact().get("caseId").asString();
+			}
+			return this.caseId;
 		}
 
 		/** The path of what belongs to the case: {@code path("/notes")}. */

@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class BeforeCommit<T> {
 
+	private final PerTransaction<Set<T>> gathered = new PerTransaction<>(LinkedHashSet::new);
+
 	private final Consumer<List<T>> work;
 
 	/**
@@ -25,39 +27,18 @@ public final class BeforeCommit<T> {
 	}
 
 	/** One more for the transaction that runs now. */
-	@SuppressWarnings("unchecked")
 	public void add(T one) {
-		Gathered gathered = (Gathered) TransactionSynchronizationManager.getResource(this);
-		if (gathered == null) {
-			gathered = new Gathered();
-			TransactionSynchronizationManager.bindResource(this, gathered);
-			TransactionSynchronizationManager.registerSynchronization(gathered);
+		if (this.gathered.find().isEmpty()) {
+			TransactionSynchronizationManager.registerSynchronization(new Ending());
 		}
-		gathered.all.add(one);
+		this.gathered.get().add(one);
 	}
 
-	private final class Gathered implements TransactionSynchronization {
-
-		private final Set<T> all = new LinkedHashSet<>();
+	private final class Ending implements TransactionSynchronization {
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			BeforeCommit.this.work.accept(List.copyOf(this.all));
-		}
-
-		@Override
-		public void suspend() {
-			TransactionSynchronizationManager.unbindResource(BeforeCommit.this);
-		}
-
-		@Override
-		public void resume() {
-			TransactionSynchronizationManager.bindResource(BeforeCommit.this, this);
-		}
-
-		@Override
-		public void beforeCompletion() {
-			TransactionSynchronizationManager.unbindResourceIfPossible(BeforeCommit.this);
+			BeforeCommit.this.work.accept(List.copyOf(BeforeCommit.this.gathered.get()));
 		}
 
 	}

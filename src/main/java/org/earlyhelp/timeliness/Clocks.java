@@ -25,7 +25,7 @@ class Clocks {
 
 	private final Timescales timescales;
 
-	private final KeptDeadlines deadlines;
+	private final ClocksInHand inHand;
 
 	private final DeadlinesBefore before;
 
@@ -37,10 +37,10 @@ class Clocks {
 
 	private final ApplicationEventPublisher events;
 
-	Clocks(Timescales timescales, KeptDeadlines deadlines, DeadlinesBefore before, ClockSums sums, Places places,
+	Clocks(Timescales timescales, ClocksInHand inHand, DeadlinesBefore before, ClockSums sums, Places places,
 			Queue queue, ApplicationEventPublisher events) {
 		this.timescales = timescales;
-		this.deadlines = deadlines;
+		this.inHand = inHand;
 		this.before = before;
 		this.sums = sums;
 		this.places = places;
@@ -55,7 +55,7 @@ class Clocks {
 			return;
 		}
 		Subject subject = fact.subject();
-		List<Deadline> known = isFirst(fact) ? List.of() : this.deadlines.of(subject);
+		List<Deadline> known = isFirst(fact) ? this.inHand.begin(subject) : this.inHand.take(subject);
 		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known,
 				this.places.restsSince(subject).orElse(null));
 		this.timetable.apply(fact, clocks);
@@ -65,8 +65,11 @@ class Clocks {
 		if (!clocks.haveMoved()) {
 			return;
 		}
-		this.deadlines.saveAll(clocks.started());
-		this.before.keep(clocks.before());
+		this.inHand.start(subject, clocks.started());
+		if (!clocks.before().isEmpty()) {
+			this.inHand.write();
+			this.before.keep(clocks.before());
+		}
 		if (!isFirst(fact)) {
 			this.queue.dueChanged(subject, clocks.dues());
 		}

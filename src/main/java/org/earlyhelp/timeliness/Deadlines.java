@@ -22,20 +22,20 @@ public class Deadlines implements DeadlinesOf {
 
 	private static final Set<Timer> DECISION = EnumSet.of(Timer.T02, Timer.T03, Timer.T04);
 
-	private final KeptDeadlines deadlines;
+	private final ClocksInHand clocks;
 
-	Deadlines(KeptDeadlines deadlines) {
-		this.deadlines = deadlines;
+	Deadlines(ClocksInHand clocks) {
+		this.clocks = clocks;
 	}
 
 	/** Every clock of a case or contact, the earliest due first; may be empty. */
 	public List<DeadlineView> of(Subject subject) {
-		return this.deadlines.of(subject).stream().map(Deadline::view).toList();
+		return this.clocks.of(subject).stream().map(Deadline::view).toList();
 	}
 
 	/** The same, as whoever holds a case against its dates asks for it. */
 	public List<ClockKept> keptOf(Subject subject) {
-		return this.deadlines.of(subject).stream().map(Deadline::kept).toList();
+		return this.clocks.of(subject).stream().map(Deadline::kept).toList();
 	}
 
 	@Override
@@ -43,7 +43,7 @@ public class Deadlines implements DeadlinesOf {
 		if (Timer.of(taskType).isEmpty()) {
 			return Due.NONE;
 		}
-		return SubjectClocks.dueOf(taskType, this.deadlines.of(subject).stream());
+		return SubjectClocks.dueOf(taskType, this.clocks.of(subject).stream());
 	}
 
 	@Override
@@ -52,7 +52,7 @@ public class Deadlines implements DeadlinesOf {
 			return Due.NONE;
 		}
 		return SubjectClocks.dueOf(taskType,
-				this.deadlines.of(subject).stream().filter((deadline) -> matter == null || deadline.isOf(matter)));
+				this.clocks.of(subject).stream().filter((deadline) -> matter == null || deadline.isOf(matter)));
 	}
 
 	/**
@@ -60,14 +60,14 @@ public class Deadlines implements DeadlinesOf {
 	 * before it is received, and where it never was to be decided.
 	 */
 	public Optional<Instant> decisionDueAt(ContactId contact) {
-		List<Deadline> clocks = this.deadlines.of(Subject.of(contact))
+		List<Deadline> decisions = this.clocks.of(Subject.of(contact))
 			.stream()
 			.filter((deadline) -> DECISION.contains(deadline.timer()) && deadline.state() != DeadlineState.STOPPED)
 			.toList();
-		return clocks.stream()
+		return decisions.stream()
 			.filter(Deadline::isOpen)
 			.findFirst()
-			.or(() -> clocks.stream().max(Comparator.comparing(Deadline::stoppedAt)))
+			.or(() -> decisions.stream().max(Comparator.comparing(Deadline::stoppedAt)))
 			.map(Deadline::dueAt);
 	}
 

@@ -50,6 +50,9 @@ class KeepingDeadlinesTests {
 	private KeptDeadlines kept;
 
 	@Autowired
+	private ClocksInHand inHand;
+
+	@Autowired
 	private DeadlinesBefore before;
 
 	@Autowired
@@ -86,7 +89,7 @@ class KeepingDeadlinesTests {
 
 	@BeforeEach
 	void listen() {
-		this.clocks = new Clocks(this.timescales, this.kept, this.before, this.sums, this.places, this.queue,
+		this.clocks = new Clocks(this.timescales, this.inHand, this.before, this.sums, this.places, this.queue,
 				this.told::add);
 	}
 
@@ -114,6 +117,40 @@ class KeepingDeadlinesTests {
 			.contains(tuple(Timer.T01, DeadlineState.MET), tuple(Timer.T03, DeadlineState.STOPPED),
 					tuple(Timer.T04, DeadlineState.MET), tuple(Timer.T05, DeadlineState.RUNNING));
 		assertThat(this.deadlines.decisionDueAt(this.contact)).contains(endOf("2026-03-03"));
+	}
+
+	@Test
+	void movesInOneTransactionWhatItStartedInIt() {
+		ContactScreened screened = new ContactScreened(this.contact, Rag.GREEN, at("2026-03-02 10:00"), false,
+				this.family, at("2026-03-02 10:40"));
+		ContactDecided decided = new ContactDecided(this.contact, Outcome.NFA, "U", at("2026-03-02 10:00"), 1,
+				this.family, at("2026-03-02 12:00"));
+
+		this.transactions.executeWithoutResult((status) -> {
+			this.clocks.on(received("2026-03-02 10:00", "2026-03-02 10:00"));
+			this.clocks.on(screened);
+			assertThat(this.deadlines.of(subject())).extracting(DeadlineView::timer).contains(Timer.T04);
+			this.clocks.on(decided);
+			assertThat(this.deadlines.of(subject())).extracting(DeadlineView::dueAt).isSorted();
+		});
+
+		assertThat(this.deadlines.of(subject())).extracting(DeadlineView::timer, DeadlineView::state)
+			.hasSize(5)
+			.contains(tuple(Timer.T01, DeadlineState.MET), tuple(Timer.T03, DeadlineState.STOPPED),
+					tuple(Timer.T04, DeadlineState.MET), tuple(Timer.T05, DeadlineState.RUNNING));
+	}
+
+	@Test
+	void forgetsWhatATransactionThatFailedDidToThem() {
+		tell(received("2026-03-02 10:00", "2026-03-02 10:00"));
+		this.transactions.executeWithoutResult((status) -> {
+			this.clocks.on(new ContactScreened(this.contact, Rag.GREEN, at("2026-03-02 10:00"), false, this.family,
+					at("2026-03-02 10:40")));
+			status.setRollbackOnly();
+		});
+
+		assertThat(this.deadlines.of(subject())).extracting(DeadlineView::timer, DeadlineView::state)
+			.contains(tuple(Timer.T01, DeadlineState.RUNNING), tuple(Timer.T03, DeadlineState.RUNNING));
 	}
 
 	@Test

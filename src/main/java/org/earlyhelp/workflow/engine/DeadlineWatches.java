@@ -2,13 +2,16 @@ package org.earlyhelp.workflow.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.earlyhelp.shared.BeforeCommit;
+import org.earlyhelp.shared.PerTransaction;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.timeliness.DeadlinesChanged;
 import org.earlyhelp.workflow.steps.DeadlineSteps;
@@ -16,8 +19,6 @@ import org.earlyhelp.workflow.steps.DeadlineSteps;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps one DeadlineWatch for every case and contact with a clock that runs. However
@@ -32,18 +33,22 @@ class DeadlineWatches {
 
 	private final WatchTable watches;
 
-	private final DeadlineSteps steps;
+	private final PerTransaction<Map<Subject, Optional<Instant>>> nextNotices = new PerTransaction<>(HashMap::new);
 
-	DeadlineWatches(ProcessEngine engine, WatchTable watches, DeadlineSteps steps) {
+	private final BeforeCommit<Subject> settling = new BeforeCommit<>((subjects) -> subjects
+		.forEach((subject) -> settle(subject, this.nextNotices.get().get(subject).orElse(null))));
+
+	DeadlineWatches(ProcessEngine engine, WatchTable watches) {
 		this.engine = engine;
 		this.watches = watches;
-		this.steps = steps;
 	}
 
 	@EventListener
 	void on(DeadlinesChanged event) {
-		Instant next = event.nextNoticeAt();
-		changes().nextNotices.put(event.subject(), (next != null) ? next.truncatedTo(ChronoUnit.MICROS) : null);
+		this.nextNotices.get()
+			.put(event.subject(),
+					Optional.ofNullable(event.nextNoticeAt()).map((next) -> next.truncatedTo(ChronoUnit.MICROS)));
+		this.settling.add(event.subject());
 	}
 
 	private void settle(Subject subject, Instant next) {
@@ -73,8 +78,7 @@ class DeadlineWatches {
 			this.engine.getRuntimeService().deleteProcessInstance(process, "No clock runs");
 		}
 		else {
-			this.engine.getManagementService()
-				.setJobDuedate(timer.getId(), this.steps.nextNotice(subject.id().toString()));
+			this.engine.getManagementService().setJobDuedate(timer.getId(), DeadlineSteps.neverEarly(next));
 		}
 	}
 
@@ -88,42 +92,6 @@ class DeadlineWatches {
 			.startProcessInstanceByKey(PROCESS, subject.id().toString())
 			.getId();
 		this.watches.watchedBy(subject, process);
-	}
-
-	private Changes changes() {
-		Changes changes = (Changes) TransactionSynchronizationManager.getResource(this);
-		if (changes == null) {
-			changes = new Changes();
-			TransactionSynchronizationManager.bindResource(this, changes);
-			TransactionSynchronizationManager.registerSynchronization(changes);
-		}
-		return changes;
-	}
-
-	private final class Changes implements TransactionSynchronization {
-
-		private final Map<Subject, Instant> nextNotices = new LinkedHashMap<>();
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			this.nextNotices.forEach(DeadlineWatches.this::settle);
-		}
-
-		@Override
-		public void suspend() {
-			TransactionSynchronizationManager.unbindResource(DeadlineWatches.this);
-		}
-
-		@Override
-		public void resume() {
-			TransactionSynchronizationManager.bindResource(DeadlineWatches.this, this);
-		}
-
-		@Override
-		public void beforeCompletion() {
-			TransactionSynchronizationManager.unbindResourceIfPossible(DeadlineWatches.this);
-		}
-
 	}
 
 }

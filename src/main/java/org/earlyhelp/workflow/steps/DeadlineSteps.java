@@ -32,11 +32,13 @@ public class DeadlineSteps {
 		return of(subject).nextNoticeAt() != null;
 	}
 
-	/**
-	 * When the next notice falls due; the engine counts in milliseconds, so never early.
-	 */
+	/** When the next notice falls due. */
 	public Date nextNotice(String subject) {
-		Instant next = of(subject).nextNoticeAt();
+		return neverEarly(of(subject).nextNoticeAt());
+	}
+
+	/** The moment for the engine, which counts in milliseconds. */
+	public static Date neverEarly(Instant next) {
 		Instant floor = next.truncatedTo(ChronoUnit.MILLIS);
 		return Date.from(floor.equals(next) ? floor : floor.plusMillis(1));
 	}
