@@ -143,14 +143,12 @@ class CountingRetention {
 		Set<UUID> ones = new LinkedHashSet<>();
 		Set<UUID> others = new LinkedHashSet<>();
 		this.database.sql("""
-				select id, one_id from family
-				where one_id in (select asked.one_id from family asked where asked.id in (:families))""")
-			.param("families", families)
-			.query((row) -> {
-				UUID id = row.getObject("id", UUID.class);
-				UUID one = row.getObject("one_id", UUID.class);
-				(id.equals(one) ? ones : others).add(id);
-			});
+				select f.id, f.one_id from family asked join family f on f.one_id = asked.one_id
+				where asked.id in (:families)""").param("families", families).query((row) -> {
+			UUID id = row.getObject("id", UUID.class);
+			UUID one = row.getObject("one_id", UUID.class);
+			(id.equals(one) ? ones : others).add(id);
+		});
 		if (!others.isEmpty()) {
 			this.database.sql("delete from family_kept where family_id in (:others)").param("others", others).update();
 		}

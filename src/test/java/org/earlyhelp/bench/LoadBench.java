@@ -25,9 +25,6 @@ public final class LoadBench {
 
 	private static final double MOST_MILLIS = 300;
 
-	/** What was seen in these is not counted: the service has just started. */
-	private static final int WARM_UP_SECONDS = 40;
-
 	/** A line of Gatling's, on what it was asked to hold to: what, and what was found. */
 	private static final Pattern LINE = Pattern
 		.compile("Global: (.+?) is .+ : (?:true|false) \\(actual : ([0-9.]+)\\)");
@@ -36,17 +33,20 @@ public final class LoadBench {
 	}
 
 	/**
-	 * @param arguments how many cases, for how many seconds, and Gatling's class path
+	 * @param arguments how many cases, for how many seconds that are not counted since
+	 * the service has just started, for how many that are, and Gatling's class path
 	 */
 	public static void main(String[] arguments) throws Exception {
 		int cases = Integer.parseInt(arguments[0]);
-		int seconds = Integer.parseInt(arguments[1]);
+		int warmUp = Integer.parseInt(arguments[1]);
+		int seconds = Integer.parseInt(arguments[2]);
+		String classPath = arguments[3];
 		try (Server server = CasesBench.server(cases);
 				ConfigurableApplicationContext service = CasesBench.service(server, cases)) {
 			CasesBench.prepare(server, service, cases);
 			people(server.database());
-			walk(service, WARM_UP_SECONDS, arguments[2]);
-			walk(service, seconds, arguments[2]);
+			walk(service, warmUp, classPath);
+			walk(service, seconds, classPath);
 			tell(server, cases, seconds);
 		}
 	}

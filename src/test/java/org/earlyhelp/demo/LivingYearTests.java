@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.earlyhelp.Api;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +49,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * A small year is lived twice: once in one go, once with a restart in the middle. What it
  * comes to is the same, and every figure of it equals its recount. With
- * {@code -Dearly-help.test.contacts=1200} a whole year is lived, once.
+ * {@code -Dearly-help.test.contacts=1200} a whole year is lived, once; on PostgreSQL too
+ * it is lived once, since what is restarted there is no demonstration.
  */
 @Tag("database")
 class LivingYearTests {
@@ -70,6 +69,8 @@ class LivingYearTests {
 			new Period(LocalDate.parse("2025-04-01"), LocalDate.parse("2026-03-31")),
 			new Period(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-12-31")));
 
+	private static final boolean ONCE = LONGER != null || TestDatabase.isPostgresql();
+
 	private static ConfigurableApplicationContext service;
 
 	private static Map<String, Long> inOneGo;
@@ -82,23 +83,22 @@ class LivingYearTests {
 
 	@BeforeAll
 	static void liveIt(@TempDir Path once, @TempDir Path twice) throws InterruptedException {
-		if (LONGER != null) {
-			service = start(once, List.of());
+		if (ONCE) {
+			service = start(once);
 			return;
 		}
-		try (ConfigurableApplicationContext first = start(once, List.of())) {
+		try (ConfigurableApplicationContext first = start(once)) {
 			untilLived(first, 100);
 			inOneGo = counts(first);
 		}
-		ConfigurableApplicationContext begun = start(twice, List.of());
+		ConfigurableApplicationContext begun = start(twice);
 		untilLived(begun, 40);
 		Api api = new Api(begun.getEnvironment());
 		readMeanwhile = api.as("screener").get("/api/contacts");
 		changedMeanwhile = api.as("screener").post("/api/contacts", "{}");
 		pageMeanwhile = api.anonymously().get("/sign-in");
-		List<String> database = databaseOf(begun.getEnvironment());
 		begun.close();
-		service = start(twice, database);
+		service = start(twice);
 	}
 
 	@AfterAll
@@ -110,28 +110,19 @@ class LivingYearTests {
 	/**
 	 * On H2 in a file, as it is delivered: one in memory does not outlive its service.
 	 */
-	private static ConfigurableApplicationContext start(Path directory, List<String> database) {
+	private static ConfigurableApplicationContext start(Path directory) {
 		var told = new ArrayList<>(
 				List.of("--server.port=0", "--spring.main.banner-mode=off", "--early-help.messages.every=1h",
 						"--early-help.ledger.sequence-every=1h", "--early-help.demo.data=year",
 						"--early-help.demo.contacts=" + CONTACTS, "--early-help.demo.clock=" + UP_TO));
 		var builder = new SpringApplicationBuilder(EarlyHelpApplication.class).profiles("demo");
-		if (TestDatabase.isPostgresql() && database.isEmpty()) {
+		if (TestDatabase.isPostgresql()) {
 			builder.initializers((context) -> new TestDatabase().initialize((GenericApplicationContext) context));
 		}
-		if (!TestDatabase.isPostgresql()) {
+		else {
 			told.add("--early-help.data-dir=" + directory);
 		}
-		told.addAll(database);
 		return builder.run(told.toArray(String[]::new));
-	}
-
-	private static List<String> databaseOf(Environment environment) {
-		return TestDatabase.isPostgresql() ? Stream
-			.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
-					"early-help.data-dir")
-			.map((name) -> "--" + name + "=" + environment.getProperty(name))
-			.toList() : List.of();
 	}
 
 	private static void untilLived(ConfigurableApplicationContext service, int percent) throws InterruptedException {
@@ -145,7 +136,7 @@ class LivingYearTests {
 
 	@Test
 	void goesOnAfterARestartToTheSameEnd() throws InterruptedException {
-		assumeTrue(LONGER == null, "lived once");
+		assumeTrue(!ONCE, "lived once");
 		untilLived(service, 100);
 
 		assertThat(counts(service)).isEqualTo(inOneGo);
@@ -153,7 +144,7 @@ class LivingYearTests {
 
 	@Test
 	void letsPeopleReadAndChangeNothingMeanwhile() {
-		assumeTrue(LONGER == null, "lived once");
+		assumeTrue(!ONCE, "lived once");
 		assertThat(readMeanwhile.status()).as(readMeanwhile.text()).isEqualTo(200);
 		assertThat(changedMeanwhile.status()).isEqualTo(503);
 		assertThat(changedMeanwhile.header("Retry-After")).isNotNull();
