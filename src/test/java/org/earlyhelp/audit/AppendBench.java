@@ -37,7 +37,9 @@ public final class AppendBench {
 
 	private static final int FAMILIES = 500;
 
-	private static final int CHANGES = 3_000;
+	private static final int CHANGES_AT_MOST = 3_000;
+
+	private static final int CHANGES_A_SECOND = 100;
 
 	private static final Duration WARM_UP = Duration.ofSeconds(10);
 
@@ -67,7 +69,7 @@ public final class AppendBench {
 			.start()) {
 			var bench = new AppendBench(server.getJdbcUrl("postgres", "postgres"), folder);
 			bench.appending(Duration.ofSeconds(seconds));
-			bench.changing();
+			bench.changing(Math.min(CHANGES_AT_MOST, seconds * CHANGES_A_SECOND));
 			bench.tell();
 		}
 	}
@@ -169,14 +171,14 @@ public final class AppendBench {
 	}
 
 	/** The same change without an entry and with one, in turns, by one client. */
-	private void changing() {
+	private void changing(int changes) {
 		try (LedgerAlone node = LedgerAlone.on(this.address, this.folder)) {
 			node.run("create table changed (id integer primary key, version integer not null, said varchar(200))");
 			node.run("insert into changed select n, 0, 'as it was' from generate_series(1, 10000) n");
 			UUID family = UUID.randomUUID();
-			long[] without = new long[CHANGES];
-			long[] with = new long[CHANGES];
-			for (int each = -CHANGES; each < CHANGES; each++) {
+			long[] without = new long[changes];
+			long[] with = new long[changes];
+			for (int each = -changes; each < changes; each++) {
 				int row = 1 + Math.floorMod(each * 7919, 10_000);
 				long plain = timed(node, row, () -> {
 				});

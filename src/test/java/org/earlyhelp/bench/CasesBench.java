@@ -30,9 +30,7 @@ public final class CasesBench {
 
 	private static final String UP_TO = "2026-03-02T08:00:00Z";
 
-	private static final String LIVED = "lived";
-
-	private static final int LIVED_CONTACTS = 150;
+	private static final int LIVED_CONTACTS_AT_MOST = 150;
 
 	/** While the year is lived nobody may change anything. */
 	private static final int SERVICE_UNAVAILABLE = 503;
@@ -113,18 +111,20 @@ public final class CasesBench {
 	static Server server(int cases) throws Exception {
 		Server server = Server.keeping("cases");
 		try {
-			if (!server.has(LIVED)) {
-				FileSystemUtils.deleteRecursively(keys(LIVED));
-				try (ConfigurableApplicationContext service = service(server.making(LIVED, null), LIVED)) {
+			String lived = "lived_" + contacts(cases);
+			if (!server.has(lived)) {
+				FileSystemUtils.deleteRecursively(keys(lived));
+				try (ConfigurableApplicationContext service = service(server.making(lived, null), lived,
+						contacts(cases))) {
 					live(service);
 				}
-				server.filled(LIVED);
+				server.filled(lived);
 			}
 			String name = name(cases);
 			if (!server.has(name)) {
 				FileSystemUtils.deleteRecursively(keys(name));
-				FileSystemUtils.copyRecursively(keys(LIVED), keys(name));
-				fill(server.making(name, LIVED), cases);
+				FileSystemUtils.copyRecursively(keys(lived), keys(name));
+				fill(server.making(name, lived), cases);
 				server.filled(name);
 			}
 			return server.on(name);
@@ -136,11 +136,19 @@ public final class CasesBench {
 	}
 
 	static ConfigurableApplicationContext service(Server server, int cases) {
-		return service(server, name(cases));
+		return service(server, name(cases), contacts(cases));
 	}
 
-	private static ConfigurableApplicationContext service(Server server, String name) {
-		return server.service("--early-help.demo.data=year", "--early-help.demo.contacts=" + LIVED_CONTACTS,
+	/**
+	 * How many contacts of the demonstration year are lived, of which the cases are
+	 * copies.
+	 */
+	private static int contacts(int cases) {
+		return Math.min(cases, LIVED_CONTACTS_AT_MOST);
+	}
+
+	private static ConfigurableApplicationContext service(Server server, String name, int contacts) {
+		return server.service("--early-help.demo.data=year", "--early-help.demo.contacts=" + contacts,
 				"--early-help.demo.clock=" + UP_TO, "--early-help.data-dir=" + keys(name));
 	}
 
