@@ -10,12 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Gathers something in each transaction and deals with all of it at the transaction's
- * end, before it commits: each once, in the order in which it came. What is rolled back
- * is forgotten. Only for use within a transaction.
+ * end, before it commits: each once, in the order in which it came. What comes after that
+ * is dealt with at once. What is rolled back is forgotten. Only for use within a
+ * transaction.
  */
 public final class BeforeCommit<T> {
 
-	private final PerTransaction<Set<T>> gathered = new PerTransaction<>(LinkedHashSet::new);
+	private final PerTransaction<Gathered<T>> gathered = new PerTransaction<>(Gathered::new);
 
 	private final Consumer<List<T>> work;
 
@@ -31,14 +32,30 @@ public final class BeforeCommit<T> {
 		if (this.gathered.find().isEmpty()) {
 			TransactionSynchronizationManager.registerSynchronization(new Ending());
 		}
-		this.gathered.get().add(one);
+		Gathered<T> now = this.gathered.get();
+		if (now.over) {
+			this.work.accept(List.of(one));
+		}
+		else {
+			now.all.add(one);
+		}
+	}
+
+	private static final class Gathered<T> {
+
+		private final Set<T> all = new LinkedHashSet<>();
+
+		private boolean over;
+
 	}
 
 	private final class Ending implements TransactionSynchronization {
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			BeforeCommit.this.work.accept(List.copyOf(BeforeCommit.this.gathered.get()));
+			Gathered<T> now = BeforeCommit.this.gathered.get();
+			now.over = true;
+			BeforeCommit.this.work.accept(List.copyOf(now.all));
 		}
 
 	}

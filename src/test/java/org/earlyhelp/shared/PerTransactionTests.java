@@ -6,8 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PerTransactionTests {
 
-	private final Nothing nothing = new Nothing();
+	private final TransactionsOfNothing nothing = new TransactionsOfNothing();
 
 	private final TransactionTemplate transaction = new TransactionTemplate(this.nothing);
 
@@ -60,48 +58,6 @@ class PerTransactionTests {
 	void isNothingOutsideATransaction() {
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this.told::get);
 		assertThat(this.told.find()).isEmpty();
-	}
-
-	/** Begins and ends, with nothing behind it. */
-	private static final class Nothing extends AbstractPlatformTransactionManager {
-
-		private int depth;
-
-		@Override
-		protected Object doGetTransaction() {
-			return new Object();
-		}
-
-		@Override
-		protected boolean isExistingTransaction(Object transaction) {
-			return this.depth > 0;
-		}
-
-		@Override
-		protected Object doSuspend(Object transaction) {
-			return transaction;
-		}
-
-		@Override
-		protected void doResume(Object transaction, Object suspended) {
-			this.depth = 1;
-		}
-
-		@Override
-		protected void doBegin(Object transaction, TransactionDefinition definition) {
-			this.depth++;
-		}
-
-		@Override
-		protected void doCommit(DefaultTransactionStatus status) {
-			this.depth = 0;
-		}
-
-		@Override
-		protected void doRollback(DefaultTransactionStatus status) {
-			this.depth = 0;
-		}
-
 	}
 
 }
