@@ -66,10 +66,7 @@ class Clocks {
 			return;
 		}
 		this.inHand.start(subject, clocks.started());
-		if (!clocks.before().isEmpty()) {
-			this.inHand.write();
-			this.before.keep(clocks.before());
-		}
+		this.before.keep(clocks.before());
 		if (!isFirst(fact)) {
 			this.queue.dueChanged(subject, clocks.dues());
 		}

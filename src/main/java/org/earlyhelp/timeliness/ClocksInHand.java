@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The clocks that the facts of one transaction move: read when the first of them is told,
- * and known from then on, since nobody else moves them until it ends.
+ * and known from then on. Who moves one of them meanwhile loses, or is told that they
+ * did.
  */
 @Component
 class ClocksInHand {
@@ -62,11 +63,6 @@ class ClocksInHand {
 	void start(Subject subject, List<Deadline> started) {
 		this.kept.saveAll(started);
 		this.taken.get().get(subject).addAll(started);
-	}
-
-	/** What has been moved is in the tables, for those who ask these. */
-	void write() {
-		this.entities.flush();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.earlyhelp.workflow;
 import java.sql.SQLException;
 import java.util.Set;
 
+import jakarta.persistence.OptimisticLockException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.earlyhelp.shared.TellingRaces;
 
@@ -45,8 +46,9 @@ public final class LostRace implements TellingRaces {
 
 	private static boolean is(Throwable cause) {
 		return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException
-				|| cause instanceof OptimisticLockingException || (cause instanceof SQLException said
-						&& said.getSQLState() != null && STATES.contains(said.getSQLState()));
+				|| cause instanceof OptimisticLockingException || cause instanceof OptimisticLockException
+				|| (cause instanceof SQLException said && said.getSQLState() != null
+						&& STATES.contains(said.getSQLState()));
 	}
 
 }
