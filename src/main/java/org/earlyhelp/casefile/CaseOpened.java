@@ -27,4 +27,9 @@ public record CaseOpened(CaseId episode, ContactId contact, Instant decidedAt, S
 		return Subject.of(this.episode);
 	}
 
+	@Override
+	public boolean begins() {
+		return true;
+	}
+
 }

@@ -16,4 +16,9 @@ public record ContactReceived(ContactId contact, Instant receivedAt, boolean imm
 		return Subject.of(this.contact);
 	}
 
+	@Override
+	public boolean begins() {
+		return true;
+	}
+
 }

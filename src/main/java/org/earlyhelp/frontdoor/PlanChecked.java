@@ -34,4 +34,9 @@ public record PlanChecked(PlanCheckId check, CaseId episode, PersonId person, St
 		return Subject.of(this.check);
 	}
 
+	@Override
+	public boolean begins() {
+		return true;
+	}
+
 }

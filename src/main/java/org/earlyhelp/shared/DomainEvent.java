@@ -27,6 +27,14 @@ public interface DomainEvent {
 		return false;
 	}
 
+	/**
+	 * Whether what it is about begins with it: nothing was known of that before, no clock
+	 * of it runs, and its first work is made from what this tells.
+	 */
+	default boolean begins() {
+		return false;
+	}
+
 	/** What was done, in UPPER_SNAKE_CASE: {@code ContactDecided} is CONTACT_DECIDED. */
 	@JsonIgnore
 	default String action() {

@@ -7,9 +7,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import org.earlyhelp.casefile.CaseOpened;
-import org.earlyhelp.frontdoor.ContactReceived;
-import org.earlyhelp.frontdoor.PlanChecked;
 import org.earlyhelp.shared.DomainEvent;
 import org.earlyhelp.shared.Subject;
 import org.earlyhelp.worklist.Queue;
@@ -55,7 +52,7 @@ class Clocks {
 			return;
 		}
 		Subject subject = fact.subject();
-		List<Deadline> known = isFirst(fact) ? this.inHand.begin(subject) : this.inHand.take(subject);
+		List<Deadline> known = fact.begins() ? List.of() : this.inHand.take(subject);
 		SubjectClocks clocks = new SubjectClocks(subject, fact.family(), fact.occurredAt(), this.timescales, known,
 				this.places.restsSince(subject).orElse(null));
 		this.timetable.apply(fact, clocks);
@@ -67,15 +64,10 @@ class Clocks {
 		}
 		this.inHand.start(subject, clocks.started());
 		this.before.keep(clocks.before());
-		if (!isFirst(fact)) {
+		if (!fact.begins()) {
 			this.queue.dueChanged(subject, clocks.dues());
 		}
 		this.events.publishEvent(new DeadlinesChanged(subject, clocks.nextNoticeAt().orElse(null)));
-	}
-
-	/** Nothing can be known of it, and no work waits yet: spare the queries. */
-	private static boolean isFirst(DomainEvent fact) {
-		return fact instanceof ContactReceived || fact instanceof CaseOpened || fact instanceof PlanChecked;
 	}
 
 }

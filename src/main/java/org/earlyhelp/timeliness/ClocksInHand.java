@@ -53,16 +53,10 @@ class ClocksInHand {
 		return clocks;
 	}
 
-	/** The first of its clocks are about to run: there is none to be read. */
-	List<Deadline> begin(Subject subject) {
-		this.taken.get().put(subject, new ArrayList<>());
-		return List.of();
-	}
-
-	/** These run from now on, beside those that were taken. */
+	/** These run from now on, beside those that were taken, where any were. */
 	void start(Subject subject, List<Deadline> started) {
 		this.kept.saveAll(started);
-		this.taken.get().get(subject).addAll(started);
+		this.taken.find().map((all) -> all.get(subject)).ifPresent((clocks) -> clocks.addAll(started));
 	}
 
 }

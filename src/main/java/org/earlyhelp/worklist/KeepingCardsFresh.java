@@ -30,7 +30,8 @@ class KeepingCardsFresh {
 
 	@EventListener
 	void on(DomainEvent event) {
-		if (event instanceof RecordViewed || event instanceof TaskEvent || !SHOWN.contains(event.subject().kind())) {
+		if (event instanceof RecordViewed || event instanceof TaskEvent || event.begins()
+				|| !SHOWN.contains(event.subject().kind())) {
 			return;
 		}
 		this.changed.add(event.subject());
