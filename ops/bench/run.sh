@@ -46,7 +46,7 @@ told() {
 }
 
 mkdir -p target/bench
-rm -rf target/bench/parts target/bench/data target/bench/ended
+rm -rf target/bench/parts target/bench/data
 if ! mvn -B -q package dependency:build-classpath -DskipTests -Dmdep.outputFile=target/bench/classpath -Dmdep.includeScope=test ||
 	! mvn -B -q -f ops/bench/load/pom.xml compile dependency:build-classpath -Dmdep.outputFile=../../../target/bench/load.classpath; then
 	echo "It does not build: nothing was measured." >&2
@@ -64,6 +64,7 @@ for part in "${parts[@]}"; do
 	waiting+=("$(told "$part")") || exit 2
 done
 : > target/bench/bench.log
+: > target/bench/ended
 while [ ${#waiting[@]} -gt 0 ] && [ "$(left)" -ge 30 ]; do
 	: > target/bench/ended.now
 	# A short run is over before the second compiler has paid for itself.
