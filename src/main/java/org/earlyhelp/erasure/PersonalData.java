@@ -38,6 +38,7 @@ class PersonalData {
 					"deadline_id in (select id from deadline where (family_id in (:families) or subject_id in (:subjects))) or subject_id in (:subjects)"),
 			new Erases("deadline", "(family_id in (:families) or subject_id in (:subjects))"),
 			new Erases("deadline_watch", "subject_id in (:subjects)"),
+			new Erases("process_history", "subject_id in (:subjects)"),
 			new Erases("process_flow", "subject_id in (:subjects)"),
 			new Erases("message", "subject_id in (:subjects) or reference in (:references)"),
 			new Erases("audit_action", "audit_id in (select id from case_audit where case_id in (:cases))"),

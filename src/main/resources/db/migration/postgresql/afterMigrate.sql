@@ -14,6 +14,9 @@ begin
         grant select, insert on ledger_entry, ledger_leaf, ledger_checkpoint, ledger_signing_key, ledger_cosignature
             to early_help_app;
         grant select, insert, update on ledger_key to early_help_app;
+
+        -- What a process did stays as it was written until the family is erased.
+        revoke update on process_history, process_flow from early_help_app;
     end if;
 end
 $$;

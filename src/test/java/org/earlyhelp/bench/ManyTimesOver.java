@@ -31,8 +31,7 @@ final class ManyTimesOver {
 
 	/** What the engine knows of processes that run, and of those that ran. */
 	private static final List<String> ENGINE = List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink",
-			"act_ru_variable", "act_ru_job", "act_ru_event_subscr", "act_hi_procinst", "act_hi_actinst",
-			"act_hi_taskinst", "act_hi_varinst", "act_hi_identitylink");
+			"act_ru_variable", "act_ru_job", "act_ru_event_subscr");
 
 	/** Of the models and of the nodes, not of one process. */
 	private static final Set<String> OF_MODELS = Set.of("proc_def_id_", "process_def_id_", "deployment_id_",

@@ -94,7 +94,7 @@ class ErasureApiTests {
 		assertThat(places(marker)).as("what there is to be erased")
 			.contains("person", "case_document", "task", "family_search_word", "contact");
 		assertThat(places(said)).as("what was said").contains("case_note", "case_document_content");
-		assertThat(places(caseId)).as("what the engine keeps").contains("act_hi_procinst", "act_ru_execution");
+		assertThat(places(caseId)).as("what is known of its processes").contains("process_history", "act_ru_execution");
 		assertThat(bundle("caseId=" + caseId)).as("what a bundle opens").contains("\"payload\"");
 		assertThat(answersKept(family)).as("answers kept for a day").isPositive();
 

@@ -33,6 +33,7 @@ class PersonalDataTests {
 			Map.entry("deadline", "which clock runs until when; clocks are watched apart from any request"),
 			Map.entry("deadline_before", "where a clock stood"), Map.entry("deadline_watch", "when to look next"),
 			Map.entry("notice", "who is told of which clock"), Map.entry("message", "who is told that there is work"),
+			Map.entry("process_history", "which steps a process took, by id"),
 			Map.entry("process_flow", "which path a process took, by id"),
 			Map.entry("idempotency_key", "answers of a day, by a hash of who asked"));
 

@@ -62,12 +62,17 @@ class EngineConfiguration {
 	}
 
 	@Bean
+	NothingKept historyLevel() {
+		return new NothingKept();
+	}
+
+	@Bean
 	@DependsOnDatabaseInitialization
 	SpringProcessEngineConfiguration processEngineConfiguration(DataSource dataSource,
 			PlatformTransactionManager transactions, List<BpmnParseListener> listeners, CurrentUser currentUser,
 			FrontDoorSteps frontDoorSteps, PlanCheckSteps planCheckSteps, CaseSteps caseSteps,
 			DeadlineSteps deadlineSteps, LeadSteps leadSteps, MessageSteps messageSteps, StepUpSteps stepUpSteps,
-			AuditSteps auditSteps, GlassSteps glassSteps, StatementsAhead statements) {
+			AuditSteps auditSteps, GlassSteps glassSteps, StatementsAhead statements, NothingKept kept) {
 		var configuration = new EngineReadAhead(statements);
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
@@ -85,7 +90,7 @@ class EngineConfiguration {
 		// where all connections are in use by such, each waits for another.
 		configuration.setIdGenerator(() -> TimeOrderedId.next().toString());
 		shutDoors(configuration);
-		keepHistory(configuration);
+		keepHistory(configuration, kept);
 		workOnTimers(configuration);
 		return configuration;
 	}
@@ -122,15 +127,14 @@ class EngineConfiguration {
 		configuration.setDbMetricsReporterActivate(false);
 	}
 
-	private static void keepHistory(SpringProcessEngineConfiguration configuration) {
+	private static void keepHistory(SpringProcessEngineConfiguration configuration, NothingKept kept) {
 		// The engine looks its level up by this name, whatever level it is given; of two
 		// the
 		// later counts.
 		configuration.setHistory(HISTORY);
-		configuration.setCustomHistoryLevels(List.of(new StepsAlone()));
+		configuration.setCustomHistoryLevels(List.of(kept));
 		configuration.setEnforceHistoryTimeToLive(true);
-		// What is kept goes by erasure alone, which two people decide: the engine neither
-		// cleans up by itself nor marks each row of a process that ends with its day.
+		// What older versions let it keep goes by erasure alone, which two people decide.
 		configuration.setHistoryCleanupEnabled(false);
 		configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
 		configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);

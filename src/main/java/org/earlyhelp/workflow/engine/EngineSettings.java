@@ -37,7 +37,7 @@ record EngineSettings(List<String> deviations) {
 		asDesigned.put("history time to live is enforced", engine.isEnforceHistoryTimeToLive());
 		asDesigned.put("history level is " + EngineConfiguration.HISTORY, engine.getHistoryLevel() != null
 				&& EngineConfiguration.HISTORY.equals(engine.getHistoryLevel().getName()));
-		asDesigned.put("the engine keeps no copy of work", engine.getHistoryLevel() instanceof StepsAlone);
+		asDesigned.put("the engine keeps no history of its own", engine.getHistoryLevel() instanceof NothingKept);
 		asDesigned.put("the engine removes no history by itself", !engine.isHistoryCleanupEnabled());
 		asDesigned.put("results are limited to " + EngineConfiguration.RESULTS_LIMIT,
 				engine.getQueryMaxResultsLimit() == EngineConfiguration.RESULTS_LIMIT);

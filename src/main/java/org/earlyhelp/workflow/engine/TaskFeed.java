@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -12,7 +13,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.earlyhelp.conformance.KeepingPaths;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.Subject;
@@ -64,10 +64,13 @@ class TaskFeed extends AbstractBpmnParseListener {
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		String type = task.getFormKey().getExpressionText();
+		Set<Expression> groups = Set.copyOf(task.getCandidateGroupIdExpressions());
+		// The queue keeps who may take it, and the engine has no need to.
+		task.getCandidateGroupIdExpressions().clear();
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
 				(waiting) -> this.queue.getObject()
 					.add(new NewTask(waiting.getId(), type, subjectOf(waiting), waiting.getAssignee(),
-							groupsOf(waiting), matterOf(waiting), stepOf(waiting))));
+							groupsOf(waiting, groups), matterOf(waiting), stepOf(waiting))));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (done) -> close(done, Ending.DONE, null));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
 				(dropped) -> close(dropped, Ending.CANCELLED, reasonOf(dropped)));
@@ -116,12 +119,8 @@ class TaskFeed extends AbstractBpmnParseListener {
 		return (matter != null) ? UUID.fromString(matter) : null;
 	}
 
-	private static Set<String> groupsOf(DelegateTask task) {
-		return task.getCandidates()
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter(java.util.Objects::nonNull)
-			.collect(Collectors.toSet());
+	private static Set<String> groupsOf(DelegateTask task, Set<Expression> groups) {
+		return groups.stream().map((group) -> (String) group.getValue(task.getExecution())).collect(Collectors.toSet());
 	}
 
 }

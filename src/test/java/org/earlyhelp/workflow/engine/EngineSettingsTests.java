@@ -28,7 +28,7 @@ class EngineSettingsTests {
 		EngineSettings asItComes = EngineSettings.of(new StandaloneInMemProcessEngineConfiguration());
 
 		assertThat(asItComes.deviations()).contains("CMMN is off", "stand-alone tasks are off",
-				"results are limited to 500", "the engine keeps no copy of work");
+				"results are limited to 500", "the engine keeps no history of its own");
 		assertThatIllegalStateException().isThrownBy(asItComes::requireAsDesigned).withMessageContaining("CMMN is off");
 	}
 

@@ -87,7 +87,8 @@ class EngineTablesTests {
 			.allSatisfy((variable) -> assertThat(variable.get("kind")).isIn("string", "boolean", "null"))
 			.allSatisfy((variable) -> assertThat(String.valueOf(variable.get("says")))
 				.matches("null|[A-Z0-9_]{1,40}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
-		for (String table : List.of("act_hi_varinst", "act_hi_detail", "act_hi_comment", "act_hi_attachment")) {
+		for (String table : List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_varinst",
+				"act_hi_detail", "act_hi_comment", "act_hi_attachment", "act_hi_identitylink", "act_hi_job_log")) {
 			assertThat(this.database.queryForObject("select count(*) from " + table, Long.class)).as(table).isZero();
 		}
 	}

@@ -30,13 +30,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OneTransactionTests {
 
 	private static final List<String> OURS = List.of("case_file where id", "task where subject_id",
-			"deadline where subject_id", "deadline_watch where subject_id", "process_flow where subject_id",
+			"deadline where subject_id", "deadline_watch where subject_id", "process_history where subject_id",
 			"ledger_entry where subject_id");
 
 	private static final List<String> THE_ENGINES = List.of("act_ru_execution where proc_inst_id_",
 			"act_ru_task where proc_inst_id_", "act_ru_variable where proc_inst_id_",
-			"act_ru_job where process_instance_id_", "act_hi_actinst where proc_inst_id_",
-			"act_hi_procinst where proc_inst_id_", "act_hi_varinst where proc_inst_id_");
+			"act_ru_job where process_instance_id_");
 
 	@Autowired
 	private Journeys journeys;
@@ -142,11 +141,10 @@ class OneTransactionTests {
 		Map<String, List<Map<String, String>>> rows = new TreeMap<>();
 		OURS.forEach((table) -> rows.put(table,
 				rows("select * from " + table + " = ? order by 1", UUID.fromString(episode))));
-		THE_ENGINES.forEach(
-				(table) -> rows.put(table,
-						rows("select * from " + table
-								+ " in (select id_ from act_hi_procinst where business_key_ = ?) order by id_",
-								episode)));
+		THE_ENGINES.forEach((table) -> rows.put(table,
+				rows("select * from " + table
+						+ " in (select proc_inst_id_ from act_ru_execution where business_key_ = ?) order by id_",
+						episode)));
 		return rows;
 	}
 

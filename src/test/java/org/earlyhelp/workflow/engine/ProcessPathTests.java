@@ -1,17 +1,35 @@
 package org.earlyhelp.workflow.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.earlyhelp.TestDatabase;
+import org.earlyhelp.shared.Subject;
+import org.earlyhelp.workflow.ProcessStory.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +39,71 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("database")
 class ProcessPathTests {
+
+	/**
+	 * What the service writes down of the steps is what the engine itself saw, for each
+	 * case and contact that the tests walked; and the same is made of what older versions
+	 * let the engine keep.
+	 */
+	@AfterAll
+	static void tellsWhatTheEngineSaw() {
+		ProcessWorld world = ProcessWorld.get();
+		Map<UUID, List<String>> seen = seen(world);
+		assertThat(seen).hasSizeGreaterThan(30);
+
+		assertThat(told(world, seen.keySet())).isEqualTo(seen);
+		world.transaction().executeWithoutResult((moved) -> {
+			world.database().sql("delete from process_history").update();
+			new ResourceDatabasePopulator(new ClassPathResource("db/migration/"
+					+ (TestDatabase.isPostgresql() ? "postgresql" : "h2") + "/V325__move_process_history.sql"))
+				.populate(DataSourceUtils.getConnection(world.context.getBean(DataSource.class)));
+			assertThat(told(world, seen.keySet())).isEqualTo(seen);
+			moved.setRollbackOnly();
+		});
+	}
+
+	private static Map<UUID, List<String>> seen(ProcessWorld world) {
+		Map<String, UUID> subjects = world.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.list()
+			.stream()
+			.filter((process) -> process.getBusinessKey() != null)
+			.filter((process) -> !DeadlineWatches.PROCESS.equals(process.getProcessDefinitionKey()))
+			.collect(Collectors.toMap(HistoricProcessInstance::getId,
+					(process) -> UUID.fromString(process.getBusinessKey())));
+		Map<UUID, List<String>> seen = new TreeMap<>();
+		ProcessWorld.steps(world.engine)
+			.stream()
+			.filter((step) -> subjects.containsKey(step.getProcessInstanceId()))
+			.forEach((step) -> seen
+				.computeIfAbsent(subjects.get(step.getProcessInstanceId()), (subject) -> new ArrayList<>())
+				.add(line(step.getProcessDefinitionKey(), step.getActivityId(), step.getActivityName(),
+						step.isCanceled() ? State.CANCELED
+								: (step.getEndTime() != null) ? State.COMPLETED : State.ACTIVE)));
+		seen.values()
+			.removeIf((steps) -> steps.stream().noneMatch((step) -> step.matches("(FrontDoor|EarlyHelpCase) .*")));
+		seen.values().forEach(Collections::sort);
+		return seen;
+	}
+
+	private static Map<UUID, List<String>> told(ProcessWorld world, Set<UUID> subjects) {
+		var stories = world.context.getBean(EngineStories.class);
+		Map<UUID, List<String>> told = new TreeMap<>();
+		subjects.forEach((subject) -> told.put(subject,
+				stories.of(new Subject(Subject.Kind.CASE, subject))
+					.or(() -> stories.of(new Subject(Subject.Kind.CONTACT, subject)))
+					.orElseThrow()
+					.activities()
+					.stream()
+					.map((step) -> line(step.definition(), step.id(), step.name(), step.state()))
+					.sorted()
+					.toList()));
+		return told;
+	}
+
+	private static String line(String process, String step, String name, State state) {
+		return process + " " + step + " " + name + " " + state;
+	}
 
 	@AfterAll
 	static void leavesNoElementAndNoFlowUnwalked() throws IOException {

@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -57,6 +60,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,6 +190,14 @@ final class ProcessWorld {
 			.toList();
 	}
 
+	/** How many transactions the history of its processes has. */
+	long pages(Subject subject) {
+		return database().sql("select count(*) from process_history where subject_id = ?")
+			.param(subject.id())
+			.query(Long.class)
+			.single();
+	}
+
 	/** Fires the timers of the subject that are due at this moment. */
 	void fire(Subject subject, Instant moment) {
 		this.clock.standAt(moment);
@@ -215,12 +227,21 @@ final class ProcessWorld {
 				.getBusinessKey());
 	}
 
+	/** Every step that the engine itself saw, over all processes. */
+	static List<HistoricActivityInstance> steps(ProcessEngine engine) {
+		return engine.getHistoryService()
+			.createHistoricActivityInstanceQuery()
+			.orderByHistoricActivityInstanceId()
+			.asc()
+			.list();
+	}
+
 	/** Every element and flow of every model that a test has been through. */
 	Coverage coverage() {
 		return this.context.getBean(Coverage.class);
 	}
 
-	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, FlowLog.class, Processes.class,
+	@Import({ EngineConfiguration.class, ModelDeployment.class, TaskFeed.class, ProcessHistory.class, Processes.class,
 			FrontDoorConductor.class, PlanCheckConductor.class, CaseConductor.class, FamilyConductor.class,
 			AssessmentConductor.class, PlanConductor.class, StepDownConductor.class, ReviewConductor.class,
 			ClosureConductor.class, TimelinessConductor.class, StepUpConductor.class, AgencyChallengeConductor.class,
@@ -242,6 +263,12 @@ final class ProcessWorld {
 				.load()
 				.migrate();
 			return dataSource;
+		}
+
+		@Bean
+		@Primary
+		NothingKept everythingKept() {
+			return new StepsKeptToo();
 		}
 
 		@Bean
@@ -343,6 +370,21 @@ final class ProcessWorld {
 
 	}
 
+	/**
+	 * The assertions ask the engine which steps were passed; so it keeps here what it
+	 * keeps nowhere else, and what the service keeps is held against it.
+	 */
+	static class StepsKeptToo extends NothingKept {
+
+		private final HistoryLevel steps = new HistoryLevelActivity();
+
+		@Override
+		public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+			return this.steps.isHistoryEventProduced(type, entity);
+		}
+
+	}
+
 	/** The queue, as far as the engine meets it. */
 	static class InMemoryQueue {
 
@@ -399,18 +441,8 @@ final class ProcessWorld {
 
 		/** All that the engine's history and the flows have seen. */
 		Set<String> met(ProcessEngine engine) {
-			int page = 500;
-			for (int first = 0;; first += page) {
-				List<HistoricActivityInstance> steps = engine.getHistoryService()
-					.createHistoricActivityInstanceQuery()
-					.orderByHistoricActivityInstanceId()
-					.asc()
-					.listPage(first, page);
-				steps.forEach((step) -> this.met.add(step.getProcessDefinitionKey() + "#" + step.getActivityId()));
-				if (steps.size() < page) {
-					return this.met;
-				}
-			}
+			steps(engine).forEach((step) -> this.met.add(step.getProcessDefinitionKey() + "#" + step.getActivityId()));
+			return this.met;
 		}
 
 	}
