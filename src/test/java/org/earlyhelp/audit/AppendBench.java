@@ -41,7 +41,7 @@ public final class AppendBench {
 
 	private static final int CHANGES_A_SECOND = 100;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(10);
+	private static final Duration WARM_UP = Duration.ofSeconds(Boolean.getBoolean("bench.briefly") ? 4 : 10);
 
 	private final String address;
 

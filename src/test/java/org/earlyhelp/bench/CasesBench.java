@@ -40,7 +40,7 @@ public final class CasesBench {
 	/** More than the five after which a prepared statement may get a general plan. */
 	private static final int WARM_UP = 6;
 
-	private static final int ROUNDS = 40;
+	private static final int ROUNDS = Measured.by(40, 10);
 
 	/** What is slow is asked less often. */
 	private static final long NANOS = 12_000_000_000L;
@@ -53,13 +53,13 @@ public final class CasesBench {
 
 	private static final double GROWTH = 1.3;
 
-	private static final int EVENTS = 500;
+	private static final int EVENTS = Measured.by(500, 100);
 
 	private static final int SAMPLED = 25;
 
 	private static final int COMPARED = 10;
 
-	private static final int PLAYED = 25;
+	private static final int PLAYED = Measured.by(25, 5);
 
 	/** 1,000 cases to a copy of the practitioners: some 300 of them for 100,000. */
 	private static final int CASES_PER_COPY_OF_STAFF = 1_000;
@@ -91,8 +91,8 @@ public final class CasesBench {
 		Results growth = Results.of("P8", "Growth");
 		Map<String, Spread> before = Map.of();
 		for (int size : sizes) {
-			try (Server server = server(size); ConfigurableApplicationContext service = service(server, size)) {
-				CasesBench bench = prepare(server, service, size);
+			try (Ground ground = Ground.withCases(size)) {
+				CasesBench bench = prepare(ground, size);
 				Map<String, Spread> costs = bench.costs();
 				bench.compare(growth, before, costs);
 				before = costs;
@@ -106,9 +106,14 @@ public final class CasesBench {
 
 	/**
 	 * One that has so many cases: lives them once for all sizes, and copies them, where
-	 * that was not done before.
+	 * that was not done before. As few as are lived need no copies: the service lives
+	 * them when it starts on it.
 	 */
 	static Server server(int cases) throws Exception {
+		if (!isCopied(cases)) {
+			FileSystemUtils.deleteRecursively(keys(name(cases)));
+			return Server.start();
+		}
 		Server server = Server.keeping("cases");
 		try {
 			String lived = "lived_" + contacts(cases);
@@ -152,8 +157,12 @@ public final class CasesBench {
 				"--early-help.demo.clock=" + UP_TO, "--early-help.data-dir=" + keys(name));
 	}
 
+	private static boolean isCopied(int cases) {
+		return cases > LIVED_CONTACTS_AT_MOST;
+	}
+
 	private static String name(int cases) {
-		return "cases_" + cases;
+		return isCopied(cases) ? "cases_" + cases : "lived_" + contacts(cases);
 	}
 
 	/** Each keeps its own: the ledger’s checkpoints are those of one database. */
@@ -173,12 +182,12 @@ public final class CasesBench {
 	 * Sums what the service sums by and by, and looks whether all is whole; once, since
 	 * what is measured afterwards changes it.
 	 */
-	static CasesBench prepare(Server server, ConfigurableApplicationContext service, int cases) throws Exception {
-		var bench = new CasesBench(server, service, cases);
-		live(service);
+	static CasesBench prepare(Ground ground, int cases) throws Exception {
+		var bench = new CasesBench(ground.server, ground.service, cases);
+		live(ground.service);
 		bench.sum();
 		Path sampled = keys(name(cases)).resolve("sampled");
-		if (!Files.exists(sampled)) {
+		if (isCopied(cases) && !Files.exists(sampled)) {
 			bench.sample();
 			Files.createFile(sampled);
 		}
@@ -253,7 +262,7 @@ public final class CasesBench {
 	private Map<String, Spread> costs() {
 		var costs = new LinkedHashMap<String, Spread>();
 		var playing = new WholeService(this.service);
-		costs.put("a whole case: 17 commands", Spread.timed(10, PLAYED, playing::playCase));
+		costs.put("a whole case: 17 commands", Spread.timed(Measured.by(10, 2), PLAYED, playing::playCase));
 		List<String> open = this.database.queryForList("select cast(id as varchar) from case_file where closed_on is"
 				+ " null and restriction = 0 order by md5(cast(id as varchar)) limit 200", String.class);
 		Visitor manager = new Visitor(this.service, "service-manager");

@@ -41,13 +41,14 @@ public final class LoadBench {
 		int warmUp = Integer.parseInt(arguments[1]);
 		int seconds = Integer.parseInt(arguments[2]);
 		String classPath = arguments[3];
-		try (Server server = CasesBench.server(cases);
-				ConfigurableApplicationContext service = CasesBench.service(server, cases)) {
-			CasesBench.prepare(server, service, cases);
-			people(server.database());
-			walk(service, warmUp, classPath);
-			walk(service, seconds, classPath);
-			tell(server, cases, seconds);
+		try (Ground ground = Ground.withCases(cases)) {
+			CasesBench.prepare(ground, cases);
+			people(ground.server.database());
+			if (warmUp > 0) {
+				walk(ground.service, warmUp, classPath);
+			}
+			walk(ground.service, seconds, classPath);
+			tell(ground.server, cases, seconds);
 		}
 	}
 

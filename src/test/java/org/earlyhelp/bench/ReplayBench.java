@@ -1,7 +1,6 @@
 package org.earlyhelp.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * P10: a year of England replayed through the real use cases for a bounded time, on a
@@ -61,13 +59,8 @@ public final class ReplayBench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		Duration time = Duration.ofSeconds((arguments.length > 0) ? Integer.parseInt(arguments[0]) : 300);
-		Path keys = Results.FOLDER.resolve("replay-keys");
-		FileSystemUtils.deleteRecursively(keys);
-		try (Server server = Server.start();
-				WholeService service = new WholeService(
-						server.service("--early-help.demo.data=none", "--early-help.data-dir=" + keys,
-								"--spring.datasource.hikari.maximum-pool-size=" + (2 * THREADS)))) {
-			new ReplayBench(service, server.database()).run(time);
+		try (Ground ground = Ground.empty("replay")) {
+			new ReplayBench(new WholeService(ground.service), ground.server.database()).run(time);
 		}
 	}
 

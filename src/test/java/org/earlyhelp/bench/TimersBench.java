@@ -20,7 +20,6 @@ import org.earlyhelp.worklist.TaskQuery;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * P7: timers. A few contacts are received through the use case, each with its clock and
@@ -33,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TimersBench {
 
-	private static final Path KEYS = Results.FOLDER.resolve("timers-keys");
+	private static final String GROUND = "timers";
 
 	private static final int LIVED = 20;
 
@@ -71,15 +70,9 @@ public final class TimersBench {
 	public static void main(String[] arguments) throws Exception {
 		int pending = Integer.parseInt(arguments[0]);
 		int due = Integer.parseInt(arguments[1]);
-		FileSystemUtils.deleteRecursively(KEYS);
-		try (Server server = Server.start(); ConfigurableApplicationContext service = server.service(settings("one"))) {
-			new TimersBench(server, service).run(pending, due);
+		try (Ground ground = Ground.empty(GROUND)) {
+			new TimersBench(ground.server, ground.service).run(pending, due);
 		}
-	}
-
-	private static String[] settings(String node) {
-		return new String[] { "--early-help.demo.data=none", "--early-help.ledger.node=" + node,
-				"--early-help.data-dir=" + KEYS };
 	}
 
 	private void run(int pending, int due) throws Exception {
@@ -158,7 +151,7 @@ public final class TimersBench {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx512m", "-Dlogging.level.root=WARN", "-cp", System.getProperty("java.class.path"),
 				EarlyHelpApplication.class.getName(), "--spring.profiles.active=demo"));
-		command.addAll(Stream.of(this.server.arguments(settings("two")))
+		command.addAll(Stream.of(this.server.arguments(Ground.settings(GROUND, "two")))
 			.map((one) -> one.equals("--server.port=0") ? "--server.port=" + port : one)
 			.toList());
 		return new ProcessBuilder(command).redirectErrorStream(true)

@@ -1,8 +1,6 @@
 package org.earlyhelp.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,11 +15,8 @@ import java.util.concurrent.Future;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.earlyhelp.EarlyHelpApplication;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * P2: a whole case, from the contact to the closure, in the service and in the bare
@@ -31,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @see "performance, P2"
  */
 public final class WholeCaseBench {
+
+	private static final String BARE = "bare_engine";
 
 	private static final int ROUNDS = 3;
 
@@ -46,14 +43,14 @@ public final class WholeCaseBench {
 	/** Sessions tell what they wrote when they end. */
 	private static final int SESSIONS_END_MILLIS = 1_000;
 
-	private final EmbeddedPostgres server;
+	private final Ground ground;
 
 	private final double seconds;
 
 	private final List<HikariDataSource> pools = new ArrayList<>();
 
-	private WholeCaseBench(EmbeddedPostgres server, double seconds) {
-		this.server = server;
+	private WholeCaseBench(Ground ground, double seconds) {
+		this.ground = ground;
 		this.seconds = seconds;
 	}
 
@@ -62,27 +59,30 @@ public final class WholeCaseBench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		double seconds = (arguments.length > 0) ? Double.parseDouble(arguments[0]) : 100;
-		try (EmbeddedPostgres server = Server.settings(EmbeddedPostgres.builder()).start()) {
-			new WholeCaseBench(server, seconds).run();
+		try (Ground ground = Ground.empty("whole-case")) {
+			new WholeCaseBench(ground, seconds).run();
 		}
 	}
 
 	private void run() throws Exception {
-		create("bare_engine");
-		create("the_service");
-		try (Contender bare = new BareEngine(pool("bare_engine")); Contender service = new WholeService(service())) {
+		this.ground.server.making(BARE, null);
+		this.ground.server.filled(BARE);
+		Server bareServer = this.ground.server.on(BARE);
+		this.pools.add(this.ground.service.getBean(HikariDataSource.class));
+		Contender service = new WholeService(this.ground.service);
+		try (Contender bare = new BareEngine(pool(bareServer))) {
 			for (Contender contender : List.of(bare, service)) {
 				measure(contender, 8, this.seconds * WARM_UP_SHARE);
 			}
-			report(bare, service);
+			report(bare, bareServer, service);
 		}
 	}
 
-	private void report(Contender bare, Contender service) throws Exception {
+	private void report(Contender bare, Server bareServer, Contender service) throws Exception {
 		Results results = Results.of("P2", "A whole case beside the bare engine");
 		endSessions();
-		Map<String, Long> bareBefore = rows("bare_engine");
-		Map<String, Long> serviceBefore = rows("the_service");
+		Map<String, Long> bareBefore = rows(bareServer);
+		Map<String, Long> serviceBefore = rows(this.ground.server);
 		var cases = new HashMap<String, Long>();
 		for (int threads : THREADS) {
 			var figures = new LinkedHashMap<String, List<Figure>>();
@@ -104,8 +104,8 @@ public final class WholeCaseBench {
 			results.figure("cases a second beside the bare engine", size, ratio, "times", "0.8 at least", ratio >= 0.8);
 		}
 		endSessions();
-		double bareRows = written(bare, rows("bare_engine"), bareBefore, cases.get(bare.name())).get("all");
-		double ours = written(service, rows("the_service"), serviceBefore, cases.get(service.name())).get("all");
+		double bareRows = written(bare, rows(bareServer), bareBefore, cases.get(bare.name())).get("all");
+		double ours = written(service, rows(this.ground.server), serviceBefore, cases.get(service.name())).get("all");
 		results.figure("rows written for a case, bare engine at full history", cases.get(bare.name()) + " cases",
 				bareRows, "rows", null, null);
 		results.figure("rows written for a case, the service", cases.get(service.name()) + " cases", ours, "rows",
@@ -180,43 +180,17 @@ public final class WholeCaseBench {
 	}
 
 	/** Rows inserted, updated and deleted by table since the database was made. */
-	private Map<String, Long> rows(String database) throws SQLException {
+	private static Map<String, Long> rows(Server server) {
 		var rows = new LinkedHashMap<String, Long>();
-		try (var connection = this.server.getDatabase("postgres", database).getConnection();
-				var statement = connection.createStatement();
-				var tables = statement
-					.executeQuery("select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables")) {
-			while (tables.next()) {
-				rows.put(tables.getString(1), tables.getLong(2));
-			}
-		}
+		server.database()
+			.query("select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables",
+					(RowCallbackHandler) (table) -> rows.put(table.getString(1), table.getLong(2)));
 		return rows;
 	}
 
-	private ConfigurableApplicationContext service() {
-		ConfigurableApplicationContext service = SpringApplication.run(EarlyHelpApplication.class, "--server.port=0",
-				"--spring.main.banner-mode=off", "--early-help.demo.data=none",
-				"--early-help.data-dir=target/bench/data", "--spring.datasource.url=" + url("the_service"),
-				"--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
-				"--spring.datasource.hikari.maximum-pool-size=" + POOL);
-		this.pools.add(service.getBean(HikariDataSource.class));
-		return service;
-	}
-
-	private void create(String database) throws SQLException {
-		try (var connection = this.server.getPostgresDatabase().getConnection();
-				var statement = connection.createStatement()) {
-			statement.execute("create database " + database);
-		}
-	}
-
-	private String url(String database) {
-		return this.server.getJdbcUrl("postgres", database);
-	}
-
-	private HikariDataSource pool(String database) throws IOException {
+	private HikariDataSource pool(Server server) {
 		var pool = new HikariDataSource();
-		pool.setJdbcUrl(url(database));
+		pool.setJdbcUrl(server.settings().get("spring.datasource.url"));
 		pool.setUsername("postgres");
 		pool.setPassword("postgres");
 		pool.setMaximumPoolSize(POOL);

@@ -1,0 +1,17 @@
+package org.earlyhelp.bench;
+
+/** How thoroughly: a brief benchmark shows that it works, and measures less of each. */
+final class Measured {
+
+	/** Told by {@code -Dbench.briefly=true}. */
+	static final boolean BRIEFLY = Boolean.getBoolean("bench.briefly");
+
+	private Measured() {
+	}
+
+	/** So much, or less of it where that is done briefly. */
+	static int by(int thoroughly, int briefly) {
+		return BRIEFLY ? briefly : thoroughly;
+	}
+
+}
