@@ -34,7 +34,7 @@ public final class QueueBench {
 
 	private static final int LINES = 25;
 
-	private static final int WARM_UP = Measured.by(200, 100);
+	private static final int WARM_UP = Measured.by(3_000, 100);
 
 	private static final int ROUNDS = Measured.by(1_000, 300);
 

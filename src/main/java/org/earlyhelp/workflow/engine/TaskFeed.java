@@ -115,7 +115,8 @@ class TaskFeed extends AbstractBpmnParseListener {
 	}
 
 	private static UUID matterOf(DelegateTask task) {
-		String matter = (String) task.getVariable(Processes.MATTER);
+		// Not of the task, for which the engine would ask the database: none has any.
+		String matter = (String) task.getExecution().getVariable(Processes.MATTER);
 		return (matter != null) ? UUID.fromString(matter) : null;
 	}
 
