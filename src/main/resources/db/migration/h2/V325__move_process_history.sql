@@ -1,7 +1,9 @@
--- The steps that the engine kept. Who ended one took the flow that is nearest to it in time: the same transaction
--- wrote both.
+-- The steps that the engine kept, in the order in which they began, which their ids tell: many began in the same
+-- millisecond. Who ended one took the flow that is nearest to it in time, in the same process where there is one:
+-- one transaction wrote both.
 insert into process_history (id, subject_id, actor, happened_at, steps)
-select random_uuid(), cast(p.business_key_ as uuid), 'early-help', a.start_time_,
+select case when a.id_ like '%________-____-____-____-____________' then cast(right(a.id_, 36) as uuid) else random_uuid() end,
+       cast(p.business_key_ as uuid), 'early-help', a.start_time_,
        '[{"of":"' || d.key_ || '","version":' || d.version_ || ',"did":[["BEGAN","' || a.act_id_ || '","' || a.id_
            || '"]]}]'
 from act_hi_actinst a
@@ -17,7 +19,9 @@ select random_uuid(), cast(p.business_key_ as uuid),
                  where f.subject_id = cast(p.business_key_ as uuid)
                    and f.taken_at >= a.end_time_ - interval '1' second
                    and f.taken_at <= a.end_time_ + interval '1' second
-                 order by abs(extract(epoch from f.taken_at) - extract(epoch from cast(a.end_time_ as timestamp with time zone))), f.id
+                 order by case when f.definition = d.key_ then 0 else 1 end,
+                     abs(extract(epoch from f.taken_at) - extract(epoch from cast(a.end_time_ as timestamp with time zone))),
+                     f.id
                  limit 1), 'early-help'),
        a.end_time_,
        '[{"of":"' || d.key_ || '","version":' || d.version_ || ',"did":[["'

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.earlyhelp.erasure.EndingProcesses;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Ends every process about records that are erased, and forgets those that ended. */
@@ -16,10 +17,20 @@ class EndingEverything implements EndingProcesses {
 
 	private static final int AT_ONCE = 100;
 
+	/**
+	 * An older version kept when a process began; since then nobody tells that history of
+	 * its end, without which the engine deletes nothing (ADR 26).
+	 */
+	private static final String OVER = "update act_hi_procinst set end_time_ = start_time_"
+			+ " where end_time_ is null and business_key_ in (:keys)";
+
 	private final ProcessEngine engine;
 
-	EndingEverything(ProcessEngine engine) {
+	private final JdbcClient database;
+
+	EndingEverything(ProcessEngine engine, JdbcClient database) {
 		this.engine = engine;
+		this.database = database;
 	}
 
 	@Override
@@ -34,6 +45,9 @@ class EndingEverything implements EndingProcesses {
 					.deleteProcessInstance(one.getId(), "Erased", true, true));
 		}
 		String[] keys = subjects.stream().map(UUID::toString).toArray(String[]::new);
+		if (keys.length > 0) {
+			this.database.sql(OVER).param("keys", List.of(keys)).update();
+		}
 		for (List<String> some = ended(keys); !some.isEmpty(); some = ended(keys)) {
 			this.engine.getHistoryService().deleteHistoricProcessInstancesBulk(some);
 		}

@@ -2,7 +2,7 @@ package org.earlyhelp.workflow.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -39,6 +40,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("database")
 class ProcessPathTests {
+
+	/**
+	 * The id of a step is that of its element and one that tells when it was made, or
+	 * this alone.
+	 */
+	private static final int ID = 36;
 
 	/**
 	 * What the service writes down of the steps is what the engine itself saw, for each
@@ -74,6 +81,8 @@ class ProcessPathTests {
 		Map<UUID, List<String>> seen = new TreeMap<>();
 		ProcessWorld.steps(world.engine)
 			.stream()
+			.sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
+				.thenComparing((step) -> step.getId().substring(step.getId().length() - ID)))
 			.filter((step) -> subjects.containsKey(step.getProcessInstanceId()))
 			.forEach((step) -> seen
 				.computeIfAbsent(subjects.get(step.getProcessInstanceId()), (subject) -> new ArrayList<>())
@@ -82,7 +91,6 @@ class ProcessPathTests {
 								: (step.getEndTime() != null) ? State.COMPLETED : State.ACTIVE)));
 		seen.values()
 			.removeIf((steps) -> steps.stream().noneMatch((step) -> step.matches("(FrontDoor|EarlyHelpCase) .*")));
-		seen.values().forEach(Collections::sort);
 		return seen;
 	}
 
@@ -96,7 +104,6 @@ class ProcessPathTests {
 					.activities()
 					.stream()
 					.map((step) -> line(step.definition(), step.id(), step.name(), step.state()))
-					.sorted()
 					.toList()));
 		return told;
 	}
