@@ -22,6 +22,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.earlyhelp.shared.CaseId;
 import org.earlyhelp.shared.RealTime;
 import org.earlyhelp.shared.Subject;
+import org.earlyhelp.bench.Measured;
 import org.earlyhelp.bench.Results;
 
 /**
@@ -41,7 +42,7 @@ public final class AppendBench {
 
 	private static final int CHANGES_A_SECOND = 100;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(Boolean.getBoolean("bench.briefly") ? 4 : 10);
+	private static final Duration WARM_UP = Duration.ofSeconds(Measured.by(10, 4));
 
 	private final String address;
 

@@ -44,7 +44,7 @@ final class Ground implements AutoCloseable {
 
 	/** With so many cases, of which {@link CasesBench} knows how they are made. */
 	static Ground withCases(int cases) throws Exception {
-		return once("cases", () -> {
+		return once(cases + " cases", () -> {
 			Server server = CasesBench.server(cases);
 			return new Ground(server, CasesBench.service(server, cases));
 		});

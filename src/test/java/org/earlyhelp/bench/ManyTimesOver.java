@@ -29,7 +29,7 @@ final class ManyTimesOver {
 
 	private static final List<String> ONCE_BEGINNING = List.of("act_", "ledger", "flyway", "demo", "home_");
 
-	/** What the engine knows of processes that run, and of those that ran. */
+	/** What the engine knows of processes that run; it knows of no others. */
 	private static final List<String> ENGINE = List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink",
 			"act_ru_variable", "act_ru_job", "act_ru_event_subscr");
 

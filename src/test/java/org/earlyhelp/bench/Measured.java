@@ -1,7 +1,7 @@
 package org.earlyhelp.bench;
 
 /** How thoroughly: a brief benchmark shows that it works, and measures less of each. */
-final class Measured {
+public final class Measured {
 
 	/** Told by {@code -Dbench.briefly=true}. */
 	static final boolean BRIEFLY = Boolean.getBoolean("bench.briefly");
@@ -10,7 +10,7 @@ final class Measured {
 	}
 
 	/** So much, or less of it where that is done briefly. */
-	static int by(int thoroughly, int briefly) {
+	public static int by(int thoroughly, int briefly) {
 		return BRIEFLY ? briefly : thoroughly;
 	}
 

@@ -118,9 +118,8 @@ class EngineConfiguration {
 		configuration.setJavaSerializationFormatEnabled(false);
 		configuration.setQueryMaxResultsLimit(RESULTS_LIMIT);
 		configuration.setAuthorizationEnabled(false);
-		// Who may do what is asked in front of it, and there are no tenants: without
-		// these
-		// it reads a process's model from the database before each step.
+		// Rights are asked in front of it, and there are no tenants. To look for
+		// either it would read the process's model from the database each time.
 		configuration.setCommandCheckers(List.of());
 		configuration.setCmmnEnabled(false);
 		configuration.setStandaloneTasksEnabled(false);

@@ -17,7 +17,7 @@ import org.earlyhelp.workflow.ProcessStories;
 import org.earlyhelp.workflow.ProcessStory;
 import org.earlyhelp.workflow.ProcessStory.Activity;
 import org.earlyhelp.workflow.ProcessStory.State;
-import org.earlyhelp.workflow.engine.StepsTaken.Step;
+import org.earlyhelp.workflow.engine.HistoryPage.Step;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class EngineStories implements ProcessStories {
 			.query((row) -> {
 				String actor = row.getString("actor");
 				Instant at = row.getObject("happened_at", OffsetDateTime.class).toInstant();
-				StepsTaken.read(row.getString("steps")).forEach((step) -> telling.add(step, actor, at));
+				HistoryPage.read(row.getString("steps")).forEach((step) -> telling.add(step, actor, at));
 			});
 		return telling.whole();
 	}

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.earlyhelp.access.CurrentUser;
 import org.earlyhelp.shared.BeforeCommit;
 import org.earlyhelp.shared.TimeOrderedId;
-import org.earlyhelp.workflow.engine.StepsTaken.Verb;
+import org.earlyhelp.workflow.engine.HistoryPage.Verb;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -87,8 +87,8 @@ class ProcessHistory extends AbstractBpmnParseListener {
 	}
 
 	private void write(List<Happening> all) {
-		Map<Page, StepsTaken> pages = new LinkedHashMap<>();
-		all.forEach((one) -> pages.computeIfAbsent(one.page, (page) -> new StepsTaken())
+		Map<Page, HistoryPage> pages = new LinkedHashMap<>();
+		all.forEach((one) -> pages.computeIfAbsent(one.page, (page) -> new HistoryPage())
 			.add(one.process, one.version, one.verb, one.element, one.instance));
 		var now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.database.batchUpdate(INSERT,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code [{"of":"FrontDoor","version":3,"did":[["ENDED","UserTask_ScreenContact","<instance>"],["TOOK","Flow_3"],["PASSED","Gateway_Urgent"]]}]}.
  * A step that begins and ends within the transaction is passed, and needs no instance.
  */
-final class StepsTaken {
+final class HistoryPage {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
